@@ -1,0 +1,1 @@
+"""The rules of the desk. Plain Python: no Qt, no SQL, no clock, no files."""

@@ -1,0 +1,145 @@
+"""What a rule may ask about a newcomer, and whether it holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from dateutil.relativedelta import relativedelta
+
+
+class CitizenshipGroup(StrEnum):
+    """The five groups that the rules tell apart."""
+
+    DK = "DK"
+    NORDIC = "NORDIC"
+    EU = "EU"  # EU, Liechtenstein, Switzerland
+    UK = "UK"
+    OTHER = "OTHER"
+
+
+NORDIC = frozenset({"FIN", "ISL", "NOR", "SWE"})
+NORDIC_FROM = NORDIC | {"FRO", "GRL", "ALA"}
+EU_EEA_CH = frozenset(
+    "AUT BEL BGR HRV CYP CZE EST FRA DEU GRC HUN IRL ITA LVA LTU LUX MLT NLD POL PRT "
+    "ROU SVK SVN ESP LIE CHE".split()
+)
+
+
+def citizenship_group(citizenship: str) -> CitizenshipGroup:
+    """Return the group of an ISO 3166 alpha-3 code."""
+    if citizenship in {"DNK", "FRO", "GRL"}:
+        return CitizenshipGroup.DK
+    if citizenship in NORDIC:
+        return CitizenshipGroup.NORDIC
+    if citizenship in EU_EEA_CH:
+        return CitizenshipGroup.EU
+    return CitizenshipGroup.UK if citizenship == "GBR" else CitizenshipGroup.OTHER
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the rules may know about one newcomer.
+
+    Attributes:
+        citizenship: ISO 3166 alpha-3.
+        birth_date: None while unknown.
+        on: the day the rule is asked for.
+        moved_from: ISO 3166 alpha-3 of the country left; empty while unknown.
+        municipality: four digits, e.g. ``0101``; empty while unknown.
+        had_cpr: ever had a Danish CPR or tax number.
+        married: married or in a registered partnership.
+        children_along: children under 18 came along.
+        one_parent: a child here without both parents, or parents not married.
+        employed: works here, or will.
+        student: studies here.
+        host: lives with somebody who must sign a host declaration.
+        drives: has a foreign driving licence.
+        insured: was insured against unemployment abroad.
+    """
+
+    citizenship: str
+    birth_date: date | None
+    on: date
+    moved_from: str = ""
+    municipality: str = ""
+    had_cpr: bool = False
+    married: bool = False
+    children_along: bool = False
+    one_parent: bool = False
+    employed: bool = False
+    student: bool = False
+    host: bool = False
+    drives: bool = False
+    insured: bool = False
+
+    @property
+    def age_years(self) -> int | None:
+        """Whole years on that day; None while the birth date is unknown."""
+        if self.birth_date is None:
+            return None
+        return relativedelta(self.on, self.birth_date).years
+
+    @property
+    def group(self) -> CitizenshipGroup:
+        """The citizenship's group."""
+        return citizenship_group(self.citizenship)
+
+    @property
+    def from_nordic(self) -> bool:
+        """Moved here from another Nordic country, whatever the citizenship."""
+        return self.moved_from in NORDIC_FROM
+
+
+FLAGS = (
+    "had_cpr",
+    "married",
+    "children_along",
+    "one_parent",
+    "employed",
+    "student",
+    "host",
+    "drives",
+    "insured",
+    "from_nordic",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Holds when everything it names holds; the empty one always holds.
+
+    Attributes:
+        min_age: in whole years, inclusive; unknown ages pass.
+        max_age: in whole years, inclusive; unknown ages pass.
+        groups: the citizenship is in one of these groups.
+        citizenships: the citizenship is one of these.
+        municipalities: the municipality is one of these.
+        flags: each of FLAGS named here has this value.
+    """
+
+    min_age: int | None = None
+    max_age: int | None = None
+    groups: frozenset[CitizenshipGroup] = frozenset()
+    citizenships: frozenset[str] = frozenset()
+    municipalities: frozenset[str] = frozenset()
+    flags: tuple[tuple[str, bool], ...] = ()
+
+    def holds(self, facts: Facts) -> bool:
+        """Whether the rule applies to this person."""
+        age = facts.age_years
+        if age is not None:
+            if self.min_age is not None and age < self.min_age:
+                return False
+            if self.max_age is not None and age > self.max_age:
+                return False
+        return (
+            (not self.groups or facts.group in self.groups)
+            and (not self.citizenships or facts.citizenship in self.citizenships)
+            and (not self.municipalities or facts.municipality in self.municipalities)
+            and all(getattr(facts, flag) is value for flag, value in self.flags)
+        )
+
+
+ALWAYS = Condition()
