@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -22,8 +22,34 @@ class CitizenshipGroup(StrEnum):
 NORDIC = frozenset({"FIN", "ISL", "NOR", "SWE"})
 NORDIC_FROM = NORDIC | {"FRO", "GRL", "ALA"}
 EU_EEA_CH = frozenset(
-    "AUT BEL BGR HRV CYP CZE EST FRA DEU GRC HUN IRL ITA LVA LTU LUX MLT NLD POL PRT "
-    "ROU SVK SVN ESP LIE CHE".split()
+    [
+        "AUT",
+        "BEL",
+        "BGR",
+        "HRV",
+        "CYP",
+        "CZE",
+        "EST",
+        "FRA",
+        "DEU",
+        "GRC",
+        "HUN",
+        "IRL",
+        "ITA",
+        "LVA",
+        "LTU",
+        "LUX",
+        "MLT",
+        "NLD",
+        "POL",
+        "PRT",
+        "ROU",
+        "SVK",
+        "SVN",
+        "ESP",
+        "LIE",
+        "CHE",
+    ]
 )
 
 
@@ -50,6 +76,8 @@ class Facts:
         municipality: four digits, e.g. ``0101``; empty while unknown.
         had_cpr: ever had a Danish CPR or tax number.
         married: married or in a registered partnership.
+        divorced: was married, and the marriage was dissolved.
+        widowed: was married, and the spouse has died.
         children_along: children under 18 came along.
         one_parent: a child here without both parents, or parents not married.
         employed: works here, or will.
@@ -73,6 +101,8 @@ class Facts:
     host: bool = False
     drives: bool = False
     insured: bool = False
+    divorced: bool = False
+    widowed: bool = False
 
     @property
     def age_years(self) -> int | None:
@@ -91,8 +121,17 @@ class Facts:
         """Moved here from another Nordic country, whatever the citizenship."""
         return self.moved_from in NORDIC_FROM
 
+    @property
+    def eu_health(self) -> bool:
+        """May be covered by another European country's health insurance.
 
-FLAGS = (
+        A citizen of the EU, the EEA or Switzerland, or anybody who moved from there.
+        """
+        european = EU_EEA_CH | NORDIC
+        return self.citizenship in european or self.moved_from in european | {"GBR"}
+
+
+TOLD_FLAGS = (
     "had_cpr",
     "married",
     "children_along",
@@ -102,8 +141,10 @@ FLAGS = (
     "host",
     "drives",
     "insured",
-    "from_nordic",
+    "divorced",
+    "widowed",
 )
+FLAGS = (*TOLD_FLAGS, "from_nordic", "eu_health")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +181,10 @@ class Condition:
             and (not self.municipalities or facts.municipality in self.municipalities)
             and all(getattr(facts, flag) is value for flag, value in self.flags)
         )
+
+    def also(self, flag: str, *, value: bool) -> Condition:
+        """The same condition, and that this flag has this value."""
+        return replace(self, flags=(*self.flags, (flag, value)))
 
 
 ALWAYS = Condition()

@@ -62,6 +62,7 @@ class NotCompletedReason(StrEnum):
     DUPLICATE = "duplicate"
     WITHDRAWN = "withdrawn"
     REFERRED = "referred"
+    NO_MITID = "no_mitid"  # the CPR number is issued; too young for MitID, or declined
     OTHER = "other"
 
 

@@ -61,6 +61,21 @@ class Provenance:
 
 
 @dataclass(frozen=True, slots=True)
+class EntryCondition:
+    """One thing that must be true before anybody is registered as moved in.
+
+    Attributes:
+        id: e.g. ``home``.
+        title: what must be true, in one sentence.
+        provenance: why and from where.
+    """
+
+    id: str
+    title: Text
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentRule:
     """One kind of document and when it can be accepted.
 
@@ -141,6 +156,9 @@ class Pathway:
         authority: who decides on the residence basis (key of the texts).
         steps: in the order they are done.
         provenance: why and from where.
+        conditions: what must be true before the person is registered.
+        right_after_months: a stay longer than this gives a right to be registered.
+        duty_after_months: a stay longer than this makes it a duty.
     """
 
     code: str
@@ -149,6 +167,14 @@ class Pathway:
     authority: str
     steps: tuple[Step, ...]
     provenance: Provenance
+    conditions: tuple[EntryCondition, ...] = ()
+    right_after_months: int | None = None
+    duty_after_months: int | None = None
+
+    @property
+    def refers(self) -> bool:
+        """Another authority takes over: this pathway ends without a number."""
+        return any(step.kind is StepKind.REFER for step in self.steps)
 
     def steps_for(self, facts: Facts) -> tuple[Step, ...]:
         """The steps that this person takes, in order."""

@@ -1,0 +1,184 @@
+"""Reading cases as they are now: one, a family, a list, or what was searched for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from operator import itemgetter
+from typing import Any
+
+from db.case_rows import (
+    EVENT_COLUMNS,
+    LIST_COLUMNS,
+    PERSON_COLUMNS,
+    list_row_of,
+    record_of,
+)
+from db.driver import Connection
+from db.filters import condition, in_chunks, one_of
+from db.fts5_search import find
+from db.history_reader import histories
+from desk_app.domain.case_record import CaseRecord, CaseRow
+from desk_app.errors import DeskError
+from desk_app.services.ports import CaseFilter, HistoryRow
+
+PageKey = tuple[str, int]
+
+_JOINED = (
+    " FROM cases JOIN persons ON persons.case_id = cases.id"
+    " JOIN parties ON parties.id = cases.party_id"
+)
+_LIST = f"SELECT {LIST_COLUMNS}, cases.id{_JOINED}"
+_RECORD = (
+    "SELECT cases.id, parties.reference, cases.reference, cases.pathway,"
+    " cases.additions, cases.rules_version, cases.rev, parties.address,"
+    " parties.moved_in, parties.municipality, parties.lives_with_host,"
+    f" {PERSON_COLUMNS}{_JOINED}"
+)
+_EVENTS = (
+    f"SELECT {EVENT_COLUMNS} FROM events"  # noqa: S608 (constants)
+    " WHERE case_id = :case_id ORDER BY seq"
+)
+_APPLIED_ON, _ID = 15, 21
+
+
+class SqliteCaseReader:
+    """Reads cases over one connection, inside a transaction somebody else began."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def get(self, reference: str) -> CaseRecord:
+        """Return the case.
+
+        Raises:
+            DeskError: ``no-such-case`` (reference).
+        """
+        row = self._connection.execute(
+            f"{_RECORD} WHERE cases.reference = :reference", {"reference": reference}
+        ).fetchone()
+        if row is None:
+            raise DeskError("no-such-case", reference=reference)
+        return self._record(row)
+
+    def party(self, party: str) -> Sequence[CaseRecord]:
+        """Everybody who came together, the principal first, then as opened."""
+        rows = self._connection.execute(
+            f"{_RECORD} WHERE parties.reference = :party"
+            " ORDER BY CASE persons.relation WHEN 'principal' THEN 0 ELSE 1 END,"
+            " cases.id",
+            {"party": party},
+        )
+        return [self._record(row) for row in rows.fetchall()]
+
+    def search(self, words: Sequence[str], limit: int) -> Sequence[CaseRow]:
+        """Cases whose index has a word beginning with each of ``words``, newest first.
+
+        Any text may come in; signs that belong to no word find nothing.
+        """
+        found = find(self._connection, words, limit)
+        if not found:
+            return ()
+        wanted = one_of("cases.id", "id", found)
+        return self._list(f"WHERE {wanted.sql} ORDER BY cases.id DESC", wanted.values)
+
+    def page(
+        self, wanted: CaseFilter, after: PageKey | None, limit: int
+    ) -> tuple[Sequence[CaseRow], PageKey | None]:
+        """Return the next ``limit`` cases, newest ``applied_on`` first, and a key.
+
+        The key is None when there are no more.
+        """
+        rows: list[Any] = []
+        for part in in_chunks(wanted):
+            where = condition(part)
+            values = {**where.values, "limit": limit + 1}
+            begin = ""
+            if after is not None:
+                begin = " AND (cases.applied_on, cases.id) < (:after_on, :after_id)"
+                values |= {"after_on": after[0], "after_id": after[1]}
+            rows += self._connection.execute(
+                f"{_LIST} WHERE {where.sql}{begin}"
+                " ORDER BY cases.applied_on DESC, cases.id DESC LIMIT :limit",
+                values,
+            ).fetchall()
+        rows.sort(key=itemgetter(_APPLIED_ON, _ID), reverse=True)
+        shown = rows[:limit]
+        more = len(rows) > limit and bool(shown)
+        key = (shown[-1][_APPLIED_ON], shown[-1][_ID]) if more else None
+        return [list_row_of(row[:_ID]) for row in shown], key
+
+    def count(self, wanted: CaseFilter) -> int:
+        """How many cases the filter shows."""
+        total = 0
+        for part in in_chunks(wanted):
+            where = condition(part)
+            row = self._connection.execute(
+                f"SELECT count(*) FROM cases WHERE {where.sql}",  # noqa: S608
+                where.values,
+            ).fetchone()
+            total += row[0]
+        return total
+
+    def open_rows(self, limit: int) -> Sequence[CaseRow]:
+        """Open and waiting cases, the longest waiting first."""
+        return self._list(
+            "WHERE cases.status IN ('open', 'waiting')"
+            " ORDER BY cases.applied_on, cases.id LIMIT :limit",
+            {"limit": limit},
+        )
+
+    def touched_on(self, day: date, limit: int) -> Sequence[CaseRow]:
+        """Cases opened or imported on that local day, newest first."""
+        return self._list(
+            "WHERE cases.kept_on = :day ORDER BY cases.id DESC LIMIT :limit",
+            {"day": day.isoformat(), "limit": limit},
+        )
+
+    def histories(
+        self, wanted: CaseFilter, *, batch: int = 2000
+    ) -> Iterator[HistoryRow]:
+        """What the figures need, case by case, oldest ``applied_on`` first.
+
+        ``batch`` cases are in memory at a time.
+        """
+        return histories(self._connection, wanted, batch)
+
+    def setting(self, name: str) -> str | None:
+        """A setting of the desk, or None."""
+        row = self._connection.execute(
+            "SELECT value FROM settings WHERE name = :name", {"name": name}
+        ).fetchone()
+        return None if row is None else str(row[0])
+
+    def rules(self, version: str) -> Mapping[str, str] | None:
+        """The rule files (name to text) of that version, or None."""
+        rows = self._connection.execute(
+            "SELECT file, text FROM rules WHERE version = :version ORDER BY file",
+            {"version": version},
+        )
+        return dict(rows.fetchall()) or None
+
+    def cpr_cases(self, compact: str) -> Sequence[str]:
+        """References of the cases that hold this CPR number (ten digits)."""
+        rows = self._connection.execute(
+            "SELECT cases.reference FROM persons"
+            " JOIN cases ON cases.id = persons.case_id"
+            " WHERE persons.cpr = :cpr ORDER BY cases.id",
+            {"cpr": compact},
+        )
+        return [reference for (reference,) in rows.fetchall()]
+
+    def staff(self) -> Sequence[tuple[str, str]]:
+        """Everybody who may sign in: name and role (``clerk``, ``lead``, ``admin``)."""
+        rows = self._connection.execute("SELECT name, role FROM staff ORDER BY name")
+        return [tuple(row) for row in rows.fetchall()]
+
+    def _record(self, row: Sequence[Any]) -> CaseRecord:
+        case_id, party = row[0], row[1]
+        events = self._connection.execute(_EVENTS, {"case_id": case_id}).fetchall()
+        return record_of(row[2:7], party, row[11:], row[7:11], events)
+
+    def _list(self, where: str, values: Mapping[str, Any]) -> Sequence[CaseRow]:
+        rows = self._connection.execute(f"{_LIST} {where}", values).fetchall()
+        return [list_row_of(row[:_ID]) for row in rows]

@@ -1,0 +1,123 @@
+"""Keeping new cases: one from the desk, or many from an import."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from itertools import islice
+
+from db import fts5_search
+from db.case_rows import (
+    EVENT_COLUMNS,
+    PERSON_COLUMNS,
+    STANDING_COLUMNS,
+    event_rows,
+    instant_text,
+    person_values,
+    standing_values,
+)
+from db.counters import Counters
+from db.driver import Connection
+from db.filters import one_of
+from db.parties import party_keys
+from desk_app.domain.case_record import CaseRecord, Standing
+from desk_app.domain.events import COPENHAGEN
+from desk_app.errors import DeskError
+
+NewCase = tuple[CaseRecord, Standing]
+
+_CHUNK = 2_000
+
+
+def _insert(table: str, columns: str) -> str:
+    marks = ", ".join("?" * (columns.count(",") + 1))
+    return f"INSERT INTO {table} ({columns}) VALUES ({marks})"  # noqa: S608
+
+
+_ADD_CASE = _insert(
+    "cases",
+    "id, reference, party_id, pathway, additions, rules_version, municipality,"
+    f" last_change, kept_on, saved_at, rev, {STANDING_COLUMNS}",
+)
+_ADD_PERSON = _insert("persons", f"case_id, {PERSON_COLUMNS}, search_words")
+_ADD_EVENT = _insert("events", f"case_id, {EVENT_COLUMNS}")
+
+
+class NewCases:
+    """Adds cases; parties already added in the same unit are remembered."""
+
+    def __init__(
+        self, connection: Connection, counters: Counters, now: datetime
+    ) -> None:
+        self._connection = connection
+        self._counters = counters
+        self._now = now
+
+    def add(self, cases: Iterable[NewCase]) -> int:
+        """Keep new cases with persons, new parties and events. Return how many.
+
+        Raises:
+            DeskError: ``case-exists`` (reference).
+        """
+        added = 0
+        for chunk in _chunks(cases):
+            self._refuse_known(chunk)
+            self._add_chunk(chunk)
+            added += len(chunk)
+        return added
+
+    def _refuse_known(self, chunk: list[NewCase]) -> None:
+        references = [record.reference for record, _ in chunk]
+        twice = len(set(references)) < len(references)
+        wanted = one_of("reference", "reference", references)
+        known = self._connection.execute(
+            f"SELECT reference FROM cases WHERE {wanted.sql}",  # noqa: S608
+            wanted.values,
+        ).fetchone()
+        if known is not None:
+            raise DeskError("case-exists", reference=known[0])
+        if twice:
+            again = next(r for r in references if references.count(r) > 1)
+            raise DeskError("case-exists", reference=again)
+
+    def _add_chunk(self, chunk: list[NewCase]) -> None:
+        kept_on = self._now.astimezone(COPENHAGEN).date().isoformat()
+        saved_at = instant_text(self._now)
+        parties = party_keys(
+            self._connection, self._counters, [record for record, _ in chunk]
+        )
+        cases, persons, events, words = [], [], [], []
+        for record, standing in chunk:
+            case_id = self._counters.next("case")
+            party_id, municipality = parties[record.party]
+            found_by = fts5_search.words_of(record.reference, record.person)
+            happened = event_rows(case_id, record.events)
+            cases.append(
+                (
+                    case_id,
+                    record.reference,
+                    party_id,
+                    record.pathway,
+                    " ".join(record.additions),
+                    record.rules_version,
+                    municipality,
+                    happened[-1][3] if happened else saved_at,
+                    kept_on,
+                    saved_at,
+                    1,
+                    *standing_values(standing),
+                )
+            )
+            persons.append((case_id, *person_values(record.person), found_by))
+            events += happened
+            words.append((case_id, found_by))
+        self._connection.executemany(_ADD_CASE, cases)
+        self._connection.executemany(_ADD_PERSON, persons)
+        self._connection.executemany(_ADD_EVENT, events)
+        fts5_search.index_many(self._connection, words)
+
+
+def _chunks(cases: Iterable[NewCase]) -> Iterator[list[NewCase]]:
+    waiting = iter(cases)
+    while chunk := list(islice(waiting, _CHUNK)):
+        yield chunk

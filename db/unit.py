@@ -1,0 +1,129 @@
+"""One change of the desk: all of it is kept, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from functools import cached_property
+
+from db import audit, case_changes, fts5_search
+from db.case_reader import SqliteCaseReader
+from db.case_rows import instant_text
+from db.case_writer import NewCase, NewCases
+from db.counters import Counters
+from db.driver import Connection
+from desk_app.domain.case_record import CaseRecord, Standing
+from desk_app.services.ports import AuditEntry, Clock
+
+
+class SqliteUnit(SqliteCaseReader):
+    """Reads and writes inside one transaction; ``SqliteStore.unit`` begins and ends it.
+
+    Everything in it happens at one instant.
+    """
+
+    def __init__(self, connection: Connection, audit_key: bytes, now: Clock) -> None:
+        super().__init__(connection)
+        self._audit_key = audit_key
+        self._now = now
+        self._counters = Counters(connection)
+        self._audit_head: audit.Head | None = None
+
+    @cached_property
+    def _instant(self) -> datetime:
+        return self._now()
+
+    def next_reference(self, on: date) -> str:
+        """Return a case number nobody has, e.g. ``2026-11-0412``."""
+        month = f"{on:%Y-%m}"
+        while True:
+            reference = f"{month}-{self._counters.next(f'reference {month}'):04d}"
+            known = self._connection.execute(
+                "SELECT 1 FROM cases WHERE reference = :reference",
+                {"reference": reference},
+            ).fetchone()
+            if known is None:
+                return reference
+
+    def add(self, record: CaseRecord, standing: Standing) -> None:
+        """Keep a new case, its person, its party (if new) and its events.
+
+        Raises:
+            DeskError: ``case-exists`` (reference).
+        """
+        self._new_cases.add([(record, standing)])
+
+    def add_many(self, cases: Iterable[NewCase]) -> int:
+        """Keep many new cases fast (import, demo). Return how many.
+
+        Raises:
+            DeskError: ``case-exists`` (reference).
+        """
+        fts5_search.expect_many(self._connection)
+        added = self._new_cases.add(cases)
+        fts5_search.expect_few(self._connection)
+        return added
+
+    def save(self, record: CaseRecord, standing: Standing) -> CaseRecord:
+        """Keep a changed case; return it with its new revision.
+
+        Raises:
+            DeskError: ``stale`` (by, at) when somebody saved it since it was read;
+                ``no-such-case`` (reference).
+        """
+        return case_changes.save(
+            self._connection, self._counters, self._instant, record, standing
+        )
+
+    def answer_to(self, key: str) -> str | None:
+        """What this request was answered the first time it came, or None."""
+        row = self._connection.execute(
+            "SELECT answer FROM requests WHERE key = :key", {"key": key}
+        ).fetchone()
+        return None if row is None else str(row[0])
+
+    def answer(self, key: str, text: str) -> None:
+        """Remember the answer to a request (idempotency key)."""
+        self._connection.execute(
+            "INSERT INTO requests (key, answer, at) VALUES (:key, :answer, :at)",
+            {"key": key, "answer": text, "at": instant_text(self._instant)},
+        )
+
+    def audit(self, entry: AuditEntry) -> None:
+        """Append one line to the audit log, chained to the line before."""
+        last = self._audit_head or audit.head(self._connection)
+        self._audit_head = audit.append(
+            self._connection, self._audit_key, last, self._instant, entry
+        )
+
+    def set_setting(self, name: str, value: str) -> None:
+        """Keep a setting of the desk."""
+        self._connection.execute(
+            "INSERT INTO settings (name, value) VALUES (:name, :value)"
+            " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+            {"name": name, "value": value},
+        )
+
+    def keep_rules(self, version: str, files: Mapping[str, str]) -> None:
+        """Keep the rule files of a version, once."""
+        self._connection.executemany(
+            "INSERT INTO rules (version, file, text) VALUES (?, ?, ?)"
+            " ON CONFLICT (version, file) DO NOTHING",
+            [(version, file, text) for file, text in files.items()],
+        )
+
+    def add_staff(self, name: str, role: str) -> None:
+        """Keep a staff member and their role (``clerk``, ``lead``, ``admin``)."""
+        self._connection.execute(
+            "INSERT INTO staff (name, role) VALUES (:name, :role)"
+            " ON CONFLICT (name) DO UPDATE SET role = excluded.role",
+            {"name": name, "role": role},
+        )
+
+    def finish(self) -> None:
+        """Write down what was only counted; the store calls it before it commits."""
+        self._counters.keep()
+
+    @cached_property
+    def _new_cases(self) -> NewCases:
+        return NewCases(self._connection, self._counters, self._instant)

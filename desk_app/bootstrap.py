@@ -1,0 +1,81 @@
+"""Put the parts together. The only file that knows them all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from db.training import create_training_desk, open_desk
+from desk_app.config import OFFICE_RULES
+from desk_app.domain.checklist import Checklist
+from desk_app.errors import DeskError
+from desk_app.services.checklists import Checklists
+from desk_app.services.counting import Counting
+from desk_app.services.desk import Desk
+from desk_app.services.figures import FigureReports
+from desk_app.services.importing import Importing
+from desk_app.services.intake import Intake
+from desk_app.services.lookup import Lookup
+from desk_app.services.ports import Clock, Store
+from desk_app.services.rule_shelf import RuleShelf
+from desk_app.services.rules import LoadedRules, read_bundle
+from desk_app.services.staff import Role, Staff
+from desk_app.services.steps import Steps
+from resources import resource
+
+
+def now() -> datetime:
+    """The instant it is, aware, UTC."""
+    return datetime.now(UTC)
+
+
+def put_together(store: Store, rules: LoadedRules, clock: Clock) -> Desk:
+    """Build every use case on an open store."""
+    shelf, counting = RuleShelf(rules.rulebook), Counting()
+    return Desk(
+        store=store,
+        rules=shelf,
+        now=clock,
+        intake=Intake(store, shelf, clock),
+        steps=Steps(store, shelf, clock),
+        lookup=Lookup(store, shelf, clock, counting),
+        figures=FigureReports(store, clock, counting),
+        checklists=Checklists(store, shelf, clock),
+        importing=Importing(store, shelf, clock),
+    )
+
+
+@contextmanager
+def opened(data_dir: Path, clock: Clock = now) -> Iterator[Desk]:
+    """``with opened(folder) as desk:`` the desk in that folder, closed at the end.
+
+    Raises:
+        DeskError: see ``db.training.open_desk``.
+    """
+    store = open_desk(data_dir, clock)
+    try:
+        yield put_together(store, rules_of(data_dir), clock)
+    finally:
+        store.close()
+
+
+def rules_of(data_dir: Path) -> LoadedRules:
+    """The shipped rules with the office's own files; wrong ones are told, not used."""
+    return read_bundle(resource("rules").parent, data_dir / OFFICE_RULES)
+
+
+def acting(desk: Desk, name: str) -> Staff:
+    """Return who acts: by name; the first team lead when nobody is named.
+
+    Raises:
+        DeskError: ``staff-unknown`` (name).
+    """
+    with desk.store.reading() as reader:
+        roles = dict(reader.staff())
+    leads = [known for known, role in roles.items() if role == Role.LEAD]
+    name = name or leads[0]
+    if name not in roles:
+        raise DeskError("staff-unknown", name=name)
+    return Staff(name, Role(roles[name]))

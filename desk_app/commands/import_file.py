@@ -1,0 +1,27 @@
+"""`ankomst import`: arrivals or the event history from a CSV file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from desk_app.commands.options import desk_options, own_language
+
+MOST_SHOWN = 50
+
+
+@click.command("import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@desk_options
+@click.option("--dry-run", is_flag=True, help="Read and check only; keep nothing.")
+def command(data_dir: Path, staff: str, file: Path, *, dry_run: bool) -> int:
+    """Take in FILE: all of it, or nothing when a row is refused."""
+    from desk_app.bootstrap import acting, opened
+    from desk_app.services.exports import import_lines
+
+    with opened(data_dir) as desk:
+        outcome = desk.importing.take_in(acting(desk, staff), file, dry_run=dry_run)
+        for line in import_lines(outcome, own_language(), MOST_SHOWN):
+            click.echo(line, err=bool(outcome.refusals))
+    return 1 if outcome.refusals else 0

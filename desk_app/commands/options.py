@@ -1,0 +1,67 @@
+"""The options that every command shares: where the desk lies, and who acts."""
+
+from __future__ import annotations
+
+import locale
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from desk_app.config import DATA_DIR_VARIABLE, STAFF_VARIABLE, default_data_dir
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+def _data_dir(ctx: click.Context, _: click.Parameter, value: Path | None) -> Path:
+    """The folder named here, else before the command, else the user's own."""
+    before = ctx.parent.obj if ctx.parent else None
+    return value or before or default_data_dir()
+
+
+data_dir_option = click.option(
+    "--data-dir",
+    type=click.Path(file_okay=False, path_type=Path),
+    envvar=DATA_DIR_VARIABLE,
+    callback=_data_dir,
+    help="The folder with the desk; your own folder for Ankomst by default.",
+)
+staff_option = click.option(
+    "--staff",
+    envvar=STAFF_VARIABLE,
+    default="",
+    help="Who acts, by name; at a training desk the team lead by default.",
+)
+
+
+def own_language() -> str:
+    """``da`` on a Danish computer, else ``en``."""
+    language, _ = locale.getlocale()
+    return "da" if (language or "").startswith(("da", "Danish")) else "en"
+
+
+class Day(click.ParamType):
+    """A day written ``YYYY-MM-DD``."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> date:
+        """Return the day, or tell what is wrong (exit code 2)."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"{value!r} is not a day like 2026-11-23", param, ctx)
+
+
+DAY = Day()
+
+
+def desk_options(function: Function) -> Function:
+    """Add ``--data-dir`` and ``--staff``."""
+    return data_dir_option(staff_option(function))

@@ -1,0 +1,97 @@
+"""Country names the desk says differently from the ISO list, and codes outside it."""
+
+from __future__ import annotations
+
+# Codes that passports use beside ISO 3166: code -> Danish, English.
+OUTSIDE_ISO = {
+    "XKX": ("Kosovo", "Kosovo"),
+    "XXA": ("Statsløs", "Stateless"),
+    "XXB": ("Flygtning (konventionen af 1951)", "Refugee (1951 Convention)"),
+    "XXC": ("Flygtning (andet grundlag)", "Refugee (other grounds)"),
+    "XXX": ("Statsborgerskab ukendt", "Citizenship unknown"),
+    "UTO": ("Utopia (kun prøver)", "Utopia (specimens only)"),
+}
+
+# Where the ISO list's Danish name is stiff, outdated or turned round.
+DANISH = {
+    "BOL": "Bolivia",
+    "CAF": "Den Centralafrikanske Republik",
+    "COG": "Republikken Congo",
+    "DOM": "Den Dominikanske Republik",
+    "ARE": "De Forenede Arabiske Emirater",
+    "FLK": "Falklandsøerne",
+    "FSM": "Mikronesien",
+    "IMN": "Øen Man",
+    "IRN": "Iran",
+    "KOR": "Sydkorea",
+    "LAO": "Laos",
+    "MDA": "Moldova",
+    "MMR": "Myanmar",
+    "MOZ": "Mozambique",
+    "NLD": "Nederlandene",
+    "PRK": "Nordkorea",
+    "PSE": "Palæstina",
+    "RUS": "Rusland",
+    "SYR": "Syrien",
+    "TLS": "Østtimor",
+    "TUR": "Tyrkiet",
+    "TWN": "Taiwan",
+    "TZA": "Tanzania",
+    "VEN": "Venezuela",
+    "VGB": "De Britiske Jomfruøer",
+    "VIR": "De Amerikanske Jomfruøer",
+}
+
+ENGLISH = {
+    "BRN": "Brunei",
+    "COD": "Democratic Republic of the Congo",
+    "COG": "Republic of the Congo",
+    "FLK": "Falkland Islands",
+    "FSM": "Micronesia",
+    "LAO": "Laos",
+    "PSE": "Palestine",
+    "RUS": "Russia",
+    "TUR": "Turkey",
+    "VAT": "Vatican City",
+    "VGB": "British Virgin Islands",
+    "VIR": "US Virgin Islands",
+}
+
+# What people also type or bring: the word -> code.
+ALSO_KNOWN_AS = {
+    "D": "DEU",
+    "EL": "GRC",
+    "UK": "GBR",
+    "RKS": "XKX",
+    "XK": "XKX",
+    "Amerika": "USA",
+    "America": "USA",
+    "Birma": "MMR",
+    "Burma": "MMR",
+    "Congo": "COG",
+    "Congo-Brazzaville": "COG",
+    "Congo-Kinshasa": "COD",
+    "Cape Verde": "CPV",
+    "Czech Republic": "CZE",
+    "DR Congo": "COD",
+    "East Timor": "TLS",
+    "England": "GBR",
+    "Færøerne": "FRO",
+    "Great Britain": "GBR",
+    "Holland": "NLD",
+    "Ivory Coast": "CIV",
+    "Makedonien": "MKD",
+    "Macedonia": "MKD",
+    "Northern Ireland": "GBR",
+    "Nordirland": "GBR",
+    "Scotland": "GBR",
+    "Skotland": "GBR",
+    "Wales": "GBR",
+    "Belarus": "BLR",
+    "Swaziland": "SWZ",
+    "Den Tjekkiske Republik": "CZE",
+    "The Netherlands": "NLD",
+    "Türkiye": "TUR",
+    "Vatican": "VAT",
+    "Vatikanet": "VAT",
+}

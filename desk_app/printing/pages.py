@@ -1,0 +1,56 @@
+"""Pieces put on pages one below the other; what belongs together stays together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from desk_app.printing.marks import Mark
+from desk_app.printing.paper import BOTTOM, SHORT_TOP, TOP
+
+
+class Block(NamedTuple):
+    """A piece that is never cut: its height, and its marks below its upper edge."""
+
+    height: float
+    marks: list[Mark]
+
+
+class Placed(NamedTuple):
+    """A piece and where its upper edge is on the page, in points from below."""
+
+    top: float
+    block: Block
+
+
+def fill_pages(
+    head: Block, groups: Sequence[list[Block]], tail: Block
+) -> list[list[Placed]]:
+    """Put the pieces on as many pages as they need.
+
+    The pieces of a group stay on one page unless they are more than a page. The
+    tail stands at the foot of the last page and never without the last group.
+    """
+    page = [Placed(TOP, head)]
+    pages = [page]
+    y = TOP - head.height
+    for group in groups:
+        need = sum(block.height for block in group)
+        if group is groups[-1] and need + tail.height <= SHORT_TOP - BOTTOM:
+            need += tail.height
+        if y - BOTTOM < need <= SHORT_TOP - BOTTOM:
+            page, y = _next_page(pages)
+        for block in group:
+            if y - BOTTOM < block.height:
+                page, y = _next_page(pages)
+            page.append(Placed(y, block))
+            y -= block.height
+    if y - BOTTOM < tail.height:
+        page, y = _next_page(pages)
+    page.append(Placed(BOTTOM + tail.height, tail))
+    return pages
+
+
+def _next_page(pages: list[list[Placed]]) -> tuple[list[Placed], float]:
+    pages.append([])
+    return pages[-1], SHORT_TOP

@@ -1,0 +1,57 @@
+"""What our paper looks like: measures, colours and kinds of type."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+# Measures in PDF points (1/72 inch), from the lower left corner of the page.
+WIDTH, HEIGHT = 595.28, 841.89  # A4
+LEFT, RIGHT = 48.0, 547.28
+ROOM = RIGHT - LEFT
+TOP, BOTTOM = 790.0, 52.0  # what the pieces may fill
+SHORT_TOP = 764.0  # the same below the short heading of the following pages
+FOOT = 28.0  # baseline of the last line on the page
+FRAME = (24.0, 20.0, 571.28, 830.0)  # nothing is printed outside of this
+
+INK = "#17212B"
+MUTED = "#566371"
+ACCENT = "#1D5FA8"
+GOOD = "#1B7A4B"
+LINE = "#C3CBD4"
+SOFT = "#EEF1F5"
+FAINT = "#EFEFEF"  # the word across a training sheet
+WHITE = "#FFFFFF"
+
+REGULAR, SEMIBOLD = "Inter-Regular", "Inter-SemiBold"
+
+
+class Type(NamedTuple):
+    """One kind of type: font, size and distance of lines in points, colour."""
+
+    font: str
+    size: float
+    leading: float
+    colour: str
+
+
+HEADING = Type(SEMIBOLD, 23, 27, INK)
+HEADING_DA = Type(REGULAR, 12.5, 16, MUTED)
+NAME = Type(SEMIBOLD, 14, 18, INK)
+META = Type(REGULAR, 9.5, 13, MUTED)
+SECTION = Type(SEMIBOLD, 11.5, 15, INK)
+SECTION_DA = Type(REGULAR, 9.5, 13, MUTED)
+TITLE = Type(SEMIBOLD, 12.5, 16, INK)
+NUMBER = Type(REGULAR, 12.5, 16, MUTED)
+TERM = Type(REGULAR, 10, 16, MUTED)
+DEADLINE = Type(SEMIBOLD, 10.5, 14, ACCENT)
+DONE_ON = Type(REGULAR, 10, 14, GOOD)
+BODY = Type(REGULAR, 10.2, 13.6, INK)
+LEAD = Type(SEMIBOLD, 9.4, 13.6, INK)
+BODY_DA = Type(REGULAR, 8.4, 11.3, MUTED)
+LEAD_DA = Type(SEMIBOLD, 8.1, 11.3, MUTED)
+NOTE = Type(SEMIBOLD, 9.5, 13, INK)
+PHRASE = Type(SEMIBOLD, 14, 18.5, INK)
+REFERENCE = Type(SEMIBOLD, 12.5, 16, INK)
+SMALL = Type(REGULAR, 7.6, 10, MUTED)
+TRAINING = Type(SEMIBOLD, 9.5, 13, INK)
+TRAINING_MARK = Type(SEMIBOLD, 96, 96, FAINT)

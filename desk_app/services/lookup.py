@@ -1,0 +1,188 @@
+"""Finding and reading cases: search, the list of all, today, and one case whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from desk_app.domain.case_record import CaseRecord, CaseRow, Status
+from desk_app.domain.case_view import CaseView
+from desk_app.domain.events import COPENHAGEN
+from desk_app.domain.history import history_of
+from desk_app.domain.names import search_words
+from desk_app.domain.rulebook import Rulebook
+from desk_app.domain.waiting import CaseClocks, clocks
+from desk_app.services.counting import Counting
+from desk_app.services.ports import CaseFilter, CaseReader, Clock, Store
+from desk_app.services.rule_shelf import RuleShelf
+from desk_app.services.staff import Action, Staff, authorize
+
+RUNNING = CaseFilter(statuses=(Status.OPEN, Status.WAITING))
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Everything a window shows of one case.
+
+    Attributes:
+        case: the case on its pathway, as it stands today.
+        rules: the rules it began with.
+        clocks: how long the citizen and the office have waited.
+        mates: the others who came along, each on their own pathway.
+    """
+
+    case: CaseView
+    rules: Rulebook
+    clocks: CaseClocks
+    mates: tuple[CaseView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One line of today's list."""
+
+    row: CaseRow
+    clocks: CaseClocks
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """What the desk has in hand today.
+
+    Attributes:
+        day: the local day.
+        opened: opened or imported today, newest first.
+        due: running cases with the fewest days left first, late ones before.
+        late: how many running cases are over the target.
+        due_today: how many reach the limit today.
+    """
+
+    day: date
+    opened: tuple[Waiting, ...]
+    due: tuple[Waiting, ...]
+    late: int
+    due_today: int
+
+
+@dataclass(frozen=True)
+class Lookup:
+    """Reads cases."""
+
+    store: Store
+    rules: RuleShelf
+    now: Clock
+    counting: Counting
+
+    def today(self) -> date:
+        """The local day."""
+        return self.now().astimezone(COPENHAGEN).date()
+
+    def sheet(self, who: Staff, reference: str) -> Sheet:
+        """Return one case whole.
+
+        Raises:
+            DeskError: ``not-allowed``, ``no-such-case``.
+        """
+        authorize(who, Action.SEE_CASE)
+        with self.store.reading() as reader:
+            record = reader.get(reference)
+            return Sheet(
+                case=self._view(record, reader),
+                rules=self.rules.of(record, reader),
+                clocks=self._clocks(record),
+                mates=tuple(
+                    self._view(mate, reader)
+                    for mate in reader.party(record.party)
+                    if mate.reference != reference
+                ),
+            )
+
+    def search(self, who: Staff, text: str, limit: int = 12) -> Sequence[CaseRow]:
+        """Cases that have a word beginning with each word of ``text``, newest first.
+
+        Empty for less than two letters or digits.
+        """
+        authorize(who, Action.SEARCH)
+        words = search_words(text)
+        if sum(map(len, words)) < 2:  # noqa: PLR2004
+            return ()
+        with self.store.reading() as reader:
+            return reader.search(words, limit)
+
+    def page(
+        self, who: Staff, wanted: CaseFilter, after: tuple[str, int] | None, limit: int
+    ) -> tuple[Sequence[CaseRow], tuple[str, int] | None]:
+        """One page of the list of cases; see ``CaseReader.page``."""
+        authorize(who, Action.SEARCH)
+        with self.store.reading() as reader:
+            return reader.page(wanted, after, limit)
+
+    def count(self, who: Staff, wanted: CaseFilter) -> int:
+        """How many cases the filter shows."""
+        authorize(who, Action.SEARCH)
+        with self.store.reading() as reader:
+            return reader.count(wanted)
+
+    def in_hand(self, who: Staff, limit: int = 30) -> Today:
+        """Today's list: what came in, and who is due."""
+        authorize(who, Action.SEARCH)
+        day = self.today()
+        with self.store.reading() as reader:
+            running = self._running(reader, day)
+            rows = list(reader.touched_on(day, limit))
+            opened = tuple(
+                Waiting(
+                    row, running.get(row.reference) or self._row_clocks(row, reader)
+                )
+                for row in rows
+            )
+            started = sorted(
+                (
+                    reference
+                    for reference, c in running.items()
+                    if c.days_left is not None
+                ),
+                key=lambda reference: running[reference].days_left or 0,
+            )
+            shown = _first_of(reader, tuple(started[:limit]))
+        return Today(
+            day=day,
+            opened=opened,
+            due=tuple(
+                Waiting(shown[reference], running[reference])
+                for reference in started[:limit]
+                if reference in shown
+            ),
+            late=sum(1 for c in running.values() if (c.days_left or 0) < 0),
+            due_today=sum(1 for c in running.values() if c.due_day == day),
+        )
+
+    def _view(self, record: CaseRecord, reader: CaseReader) -> CaseView:
+        return self.rules.case(record, reader, self.today())
+
+    def _clocks(self, record: CaseRecord) -> CaseClocks:
+        history = history_of(record.events, self.today())
+        if history is None:  # applied later than today: the PC's clock was set back
+            history = history_of(record.events, record.events[0].local_day)
+        assert history is not None  # noqa: S101
+        return clocks(history, self.counting.policies, self.counting.calendar)
+
+    def _row_clocks(self, row: CaseRow, reader: CaseReader) -> CaseClocks:
+        return self._clocks(reader.get(row.reference))
+
+    def _running(self, reader: CaseReader, day: date) -> dict[str, CaseClocks]:
+        counted: dict[str, CaseClocks] = {}
+        for row in reader.histories(RUNNING):
+            if (history := history_of(row.events, day)) is not None:
+                counted[row.reference] = clocks(
+                    history, self.counting.policies, self.counting.calendar
+                )
+        return counted
+
+
+def _first_of(reader: CaseReader, references: tuple[str, ...]) -> dict[str, CaseRow]:
+    if not references:
+        return {}
+    rows, _ = reader.page(CaseFilter(references=references), None, len(references))
+    return {row.reference: row for row in rows}

@@ -1,0 +1,193 @@
+"""What the use cases need from the world outside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+from desk_app.domain.case_record import CaseRecord, CaseRow, Standing
+from desk_app.domain.events import Event
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFilter:
+    """Which cases a list shows; empty means all.
+
+    Attributes:
+        statuses: Status values.
+        pathways: pathway codes.
+        municipalities: four-digit codes.
+        references: only these cases, e.g. those behind a figure.
+        applied_from: first day of ``applied_on``.
+        applied_to: last day of ``applied_on``.
+    """
+
+    statuses: tuple[str, ...] = ()
+    pathways: tuple[str, ...] = ()
+    municipalities: tuple[str, ...] = ()
+    references: tuple[str, ...] | None = None
+    applied_from: date | None = None
+    applied_to: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRow:
+    """What the waiting-time figures read of one case.
+
+    Attributes:
+        reference: the case number.
+        pathway: its code.
+        municipality: four digits.
+        citizenship: alpha-3.
+        events: all events that may move a clock, and UNDONE, oldest first.
+    """
+
+    reference: str
+    pathway: str
+    municipality: str
+    citizenship: str
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEntry:
+    """One line of the audit log. Never a name, never a CPR number.
+
+    Attributes:
+        actor: the staff member's name.
+        action: what was done, e.g. ``finish-step``.
+        case: the case number, or empty.
+        purpose: the step or paper it was for, or empty.
+    """
+
+    actor: str
+    action: str
+    case: str = ""
+    purpose: str = ""
+
+
+class CaseReader(Protocol):
+    """Reads cases as they are now."""
+
+    def get(self, reference: str) -> CaseRecord:
+        """Return the case.
+
+        Raises:
+            DeskError: ``no-such-case``.
+        """
+
+    def party(self, party: str) -> Sequence[CaseRecord]:
+        """Everybody who came together, the principal first, then as opened."""
+
+    def search(self, words: Sequence[str], limit: int) -> Sequence[CaseRow]:
+        """Cases whose index has a word beginning with each of ``words``.
+
+        ``words`` are folded by ``names.search_words``; newest case first.
+        """
+
+    def page(
+        self, wanted: CaseFilter, after: tuple[str, int] | None, limit: int
+    ) -> tuple[Sequence[CaseRow], tuple[str, int] | None]:
+        """Return the next ``limit`` cases, newest ``applied_on`` first.
+
+        ``after`` is the key returned with the page before; None begins.
+        The key returned is None when there are no more.
+        """
+
+    def count(self, wanted: CaseFilter) -> int:
+        """How many cases the filter shows."""
+
+    def open_rows(self, limit: int) -> Sequence[CaseRow]:
+        """Open and waiting cases, the longest waiting first."""
+
+    def touched_on(self, day: date, limit: int) -> Sequence[CaseRow]:
+        """Cases opened or imported on that local day, newest first."""
+
+    def histories(
+        self, wanted: CaseFilter, *, batch: int = 2000
+    ) -> Iterator[HistoryRow]:
+        """What the figures need, case by case, oldest ``applied_on`` first."""
+
+    def setting(self, name: str) -> str | None:
+        """A setting of the desk, or None."""
+
+    def rules(self, version: str) -> Mapping[str, str] | None:
+        """The rule files (name to text) of that version, or None."""
+
+    def staff(self) -> Sequence[tuple[str, str]]:
+        """Everybody who works here: name and role, by name."""
+
+    def cpr_cases(self, compact: str) -> Sequence[str]:
+        """References of the cases that hold this CPR number (ten digits)."""
+
+
+class Unit(CaseReader, Protocol):
+    """One change: all of it is kept, or nothing."""
+
+    def next_reference(self, on: date) -> str:
+        """Return a case number nobody has, e.g. ``2026-11-0412``."""
+
+    def add(self, record: CaseRecord, standing: Standing) -> None:
+        """Keep a new case, its person, its party (if new) and its events.
+
+        Raises:
+            DeskError: ``case-exists``.
+        """
+
+    def add_many(self, cases: Iterable[tuple[CaseRecord, Standing]]) -> int:
+        """Keep many new cases fast (import, demo). Return how many."""
+
+    def save(self, record: CaseRecord, standing: Standing) -> CaseRecord:
+        """Keep a changed case; return it with its new revision.
+
+        New events are those beyond the ones already kept.
+
+        Raises:
+            DeskError: ``stale`` (by, at) when somebody saved it since it was read.
+        """
+
+    def answer_to(self, key: str) -> str | None:
+        """What this request was answered the first time it came, or None."""
+
+    def answer(self, key: str, text: str) -> None:
+        """Remember the answer to a request (idempotency key)."""
+
+    def audit(self, entry: AuditEntry) -> None:
+        """Append one line to the audit log, chained to the line before."""
+
+    def set_setting(self, name: str, value: str) -> None:
+        """Keep a setting of the desk."""
+
+    def add_staff(self, name: str, role: str) -> None:
+        """Keep a staff member and their role."""
+
+    def keep_rules(self, version: str, files: Mapping[str, str]) -> None:
+        """Keep the rule files of a version, once."""
+
+
+class Store(Protocol):
+    """The desk's file."""
+
+    def unit(self) -> AbstractContextManager[Unit]:
+        """``with store.unit() as unit:`` everything in the block, or nothing.
+
+        Raises:
+            DeskError: ``desk-busy`` when another program keeps the file locked.
+        """
+
+    def reading(self) -> AbstractContextManager[CaseReader]:
+        """One consistent view for reading, on this thread's own connection.
+
+        Raises:
+            DeskError: ``desk-damaged`` when the file cannot be read.
+        """
+
+
+class Clock(Protocol):
+    """Tells the time."""
+
+    def __call__(self) -> datetime:
+        """Return now, aware, UTC."""
