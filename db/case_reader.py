@@ -14,8 +14,8 @@ from db.case_rows import (
     list_row_of,
     record_of,
 )
-from db.driver import Connection
-from db.filters import condition, in_chunks, one_of
+from db.driver import Connection, Values
+from db.filters import condition, in_chunks, marks
 from db.fts5_search import find
 from db.history_reader import histories
 from desk_app.domain.case_record import CaseRecord, CaseRow
@@ -79,8 +79,9 @@ class SqliteCaseReader:
         found = find(self._connection, words, limit)
         if not found:
             return ()
-        wanted = one_of("cases.id", "id", found)
-        return self._list(f"WHERE {wanted.sql} ORDER BY cases.id DESC", wanted.values)
+        return self._list(
+            f"WHERE cases.id IN ({marks(found)}) ORDER BY cases.id DESC", found
+        )
 
     def page(
         self, wanted: CaseFilter, after: PageKey | None, limit: int
@@ -179,6 +180,6 @@ class SqliteCaseReader:
         events = self._connection.execute(_EVENTS, {"case_id": case_id}).fetchall()
         return record_of(row[2:7], party, row[11:], row[7:11], events)
 
-    def _list(self, where: str, values: Mapping[str, Any]) -> Sequence[CaseRow]:
+    def _list(self, where: str, values: Values) -> Sequence[CaseRow]:
         rows = self._connection.execute(f"{_LIST} {where}", values).fetchall()
         return [list_row_of(row[:_ID]) for row in rows]

@@ -18,7 +18,7 @@ from db.case_rows import (
 )
 from db.counters import Counters
 from db.driver import Connection
-from db.filters import one_of
+from db.filters import marks
 from db.parties import party_keys
 from desk_app.domain.case_record import CaseRecord, Standing
 from desk_app.domain.events import COPENHAGEN
@@ -30,8 +30,8 @@ _CHUNK = 2_000
 
 
 def _insert(table: str, columns: str) -> str:
-    marks = ", ".join("?" * (columns.count(",") + 1))
-    return f"INSERT INTO {table} ({columns}) VALUES ({marks})"  # noqa: S608
+    values = marks(columns.split(","))
+    return f"INSERT INTO {table} ({columns}) VALUES ({values})"  # noqa: S608
 
 
 _ADD_CASE = _insert(
@@ -69,10 +69,10 @@ class NewCases:
     def _refuse_known(self, chunk: list[NewCase]) -> None:
         references = [record.reference for record, _ in chunk]
         twice = len(set(references)) < len(references)
-        wanted = one_of("reference", "reference", references)
         known = self._connection.execute(
-            f"SELECT reference FROM cases WHERE {wanted.sql}",  # noqa: S608
-            wanted.values,
+            "SELECT reference FROM cases"  # noqa: S608 (question marks)
+            f" WHERE reference IN ({marks(references)})",
+            references,
         ).fetchone()
         if known is not None:
             raise DeskError("case-exists", reference=known[0])

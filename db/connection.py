@@ -18,16 +18,33 @@ _OLDEST_ENGINE = (3, 51, 3)
 _PRIVATE = 0o600
 
 
+class Access(NamedTuple):
+    """What it takes to open a desk's file.
+
+    Attributes:
+        path: the file.
+        key: 32 random bytes.
+        busy_timeout_ms: how long to wait for another program that writes.
+        wipes_memory: all memory is kept from the disk and wiped after use. The key
+            always is; for the rest it makes searching 30 and adding cases 8 times
+            slower. For a key that is published it would guard nothing.
+    """
+
+    path: Path
+    key: bytes
+    busy_timeout_ms: int = BUSY_TIMEOUT_MS
+    wipes_memory: bool = True
+
+
 class _Setting(NamedTuple):
     name: str
     wanted: str
     read_back: str
 
 
-# What each is for and what was measured without it: docs/decisions.
+_WIPES_MEMORY = _Setting("cipher_memory_security", "ON", "1")
+_FOREIGN_KEYS = _Setting("foreign_keys", "ON", "1")
 _SETTINGS = (
-    _Setting("busy_timeout", "{busy_timeout_ms}", "{busy_timeout_ms}"),
-    _Setting("cipher_memory_security", "ON", "1"),
     _Setting("cipher_log_level", "NONE", "NONE"),
     _Setting("journal_mode", "WAL", "wal"),
     _Setting("synchronous", "FULL", "2"),
@@ -54,21 +71,19 @@ def create_file(path: Path) -> None:
         raise DeskError("data-folder-not-writable", path=str(path.parent)) from refused
 
 
-def open_writer(
-    path: Path, key: bytes, busy_timeout_ms: int = BUSY_TIMEOUT_MS
-) -> Connection:
+def open_writer(access: Access) -> Connection:
     """Open for writing, brought up to date; only expected tables are in it.
 
     Raises:
         DeskError: see ``open_keyed``; ``desk-file-foreign`` (what),
             ``desk-file-newer``, ``desk-damaged``.
     """
-    connection = open_keyed(path, key, busy_timeout_ms)
+    connection = open_keyed(access)
     try:
         bring_up_to_date(connection)
         refuse_foreign_objects(connection)
         # Last: a migration that rebuilds a table needs them off.
-        _set(connection, _Setting("foreign_keys", "ON", "1"))
+        _set(connection, _FOREIGN_KEYS)
     except BaseException:
         connection.close()
         raise
@@ -76,17 +91,15 @@ def open_writer(
     return connection
 
 
-def open_reader(
-    path: Path, key: bytes, busy_timeout_ms: int = BUSY_TIMEOUT_MS
-) -> Connection:
+def open_reader(access: Access) -> Connection:
     """Open for reading only; one thread at a time may use it.
 
     Raises:
         DeskError: see ``open_keyed``.
     """
-    connection = open_keyed(path, key, busy_timeout_ms, any_thread=True)
+    connection = open_keyed(access, any_thread=True)
     try:
-        _set(connection, _Setting("foreign_keys", "ON", "1"))
+        _set(connection, _FOREIGN_KEYS)
         _set(connection, _Setting("query_only", "ON", "1"))
     except BaseException:
         connection.close()
@@ -95,13 +108,7 @@ def open_reader(
     return connection
 
 
-def open_keyed(
-    path: Path,
-    key: bytes,
-    busy_timeout_ms: int = BUSY_TIMEOUT_MS,
-    *,
-    any_thread: bool = False,
-) -> Connection:
+def open_keyed(access: Access, *, any_thread: bool = False) -> Connection:
     """Open with the key and all settings, unguarded: for opening and examining.
 
     Raises:
@@ -110,44 +117,42 @@ def open_keyed(
             ``desk-setting-refused`` (setting); ``data-folder-not-writable`` (path).
     """
     _refuse_old_engine(ENGINE_VERSION)
-    if len(key) != KEY_BYTES:
-        raise ValueError(len(key))
-    _make_private(path)
-    connection = connect(path, any_thread=any_thread)
+    if len(access.key) != KEY_BYTES:
+        raise ValueError(len(access.key))
+    _make_private(access.path)
+    connection = connect(access.path, any_thread=any_thread)
     try:
         connection.execute("PRAGMA cipher_log_level = NONE")
-        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-        _set(connection, _SETTINGS[0], busy_timeout_ms)
+        connection.execute(f"PRAGMA key = \"x'{access.key.hex()}'\"")
+        for setting in _before_reading(access):
+            _set(connection, setting)
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         for setting in _SETTINGS:
-            _set(connection, setting, busy_timeout_ms)
+            _set(connection, setting)
     except EngineError as fault:
         connection.close()
-        raise _at_the_door(fault, path) from fault
+        raise _at_the_door(fault, access.path) from fault
     except BaseException:
         connection.close()
         raise
     return connection
 
 
-def settings_found(connection: Connection) -> dict[str, str]:
-    """Return each setting's name and what this connection has now, for ``doctor``."""
-    return {name: _read(connection, name) for name, _, _ in _SETTINGS}
+def unsafe_settings(connection: Connection, access: Access) -> list[str]:
+    """Return the names of settings this connection does not have, for ``doctor``."""
+    wanted = (*_before_reading(access), *_SETTINGS)
+    return [name for name, _, value in wanted if _read(connection, name) != value]
 
 
-def settings_wanted(busy_timeout_ms: int = BUSY_TIMEOUT_MS) -> dict[str, str]:
-    """Return each setting's name and what it must read back as."""
-    return {
-        setting.name: setting.read_back.format(busy_timeout_ms=busy_timeout_ms)
-        for setting in _SETTINGS
-    }
+def _before_reading(access: Access) -> list[_Setting]:
+    patience = str(access.busy_timeout_ms)
+    waits = _Setting("busy_timeout", patience, patience)
+    return [waits, _WIPES_MEMORY] if access.wipes_memory else [waits]
 
 
-def _set(connection: Connection, setting: _Setting, busy_timeout_ms: int = 0) -> None:
-    wanted = setting.wanted.format(busy_timeout_ms=busy_timeout_ms)
-    connection.execute(f"PRAGMA {setting.name} = {wanted}").fetchall()
-    found = _read(connection, setting.name)
-    if found != setting.read_back.format(busy_timeout_ms=busy_timeout_ms):
+def _set(connection: Connection, setting: _Setting) -> None:
+    connection.execute(f"PRAGMA {setting.name} = {setting.wanted}").fetchall()
+    if _read(connection, setting.name) != setting.read_back:
         raise DeskError("desk-setting-refused", setting=setting.name)
 
 

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 from desk_app.services.ports import CaseFilter
 
-# PostgreSQL takes 65,535 values in one statement at most.
-CHUNK = 5_000
+# The engine looks each name up among those before it: thousands take long.
+CHUNK = 500
 
 
 class Condition(NamedTuple):
@@ -52,7 +52,12 @@ def condition(wanted: CaseFilter) -> Condition:
     return Condition(" AND ".join(parts), values)
 
 
+def marks(values: Sequence[Any]) -> str:
+    """Return ``?, ?, ?`` for a statement that has no values but these, by position."""
+    return ", ".join("?" * len(values))
+
+
 def one_of(column: str, name: str, allowed: Sequence[Any]) -> Condition:
-    """Return ``column IN (…)`` with one named value for each."""
+    """Return ``column IN (…)`` with one named value for each; for a few values."""
     values = {f"{name}_{number}": value for number, value in enumerate(allowed)}
     return Condition(f"{column} IN ({', '.join(f':{key}' for key in values)})", values)

@@ -17,7 +17,7 @@ from desk_app.domain.person import Person
 
 _LIMIT_WORDS = 12
 _LIMIT_CHARACTERS = 60
-_NOT_DIGITS = re.compile(r"[^0-9]+")
+_DIGITS = re.compile(r"[0-9]+")
 _DANISH_DIGITS = 8
 _DENMARK = "45"
 # While many cases are added, words gather in memory; else 1 MB at a time is written.
@@ -27,14 +27,12 @@ _USUAL_BYTES = 1024 * 1024
 
 def words_of(reference: str, person: Person) -> str:
     """Return the words that find this case."""
-    words = list(search_words(f"{person.family_name} {person.given_names}"))
-    words += search_words(reference)
-    words.append(_NOT_DIGITS.sub("", reference))
+    words = [*search_words(person.family_name), *search_words(person.given_names)]
+    words += _reference_words(reference)
     if person.birth_date is not None:
         words += _birth_words(person.birth_date)
     if person.phone:
-        words += search_words(person.phone)
-        words += _phone_words(_NOT_DIGITS.sub("", person.phone))
+        words += _phone_words(_DIGITS.findall(person.phone))
     if person.cpr is not None:
         words.append(person.cpr.compact)
     return " ".join(dict.fromkeys(filter(None, words)))
@@ -116,11 +114,19 @@ def _birth_words(born: date) -> tuple[str, ...]:
     return (year, month, day, *together)
 
 
-def _phone_words(digits: str) -> tuple[str, ...]:
-    local = digits[-_DANISH_DIGITS:]
-    if len(digits) == _DANISH_DIGITS:
-        return (digits, _DENMARK + digits)
-    return (digits, local)
+def _reference_words(reference: str) -> list[str]:
+    groups = _DIGITS.findall(reference)
+    together = "".join(groups)
+    if together == reference.replace("-", ""):
+        return [*groups, together]
+    return [*search_words(reference), together]
+
+
+def _phone_words(groups: list[str]) -> list[str]:
+    together = "".join(groups)
+    if len(together) == _DANISH_DIGITS:
+        return [*groups, together, _DENMARK + together]
+    return [*groups, together, together[-_DANISH_DIGITS:]]
 
 
 def _gather(connection: Connection, size: int) -> None:

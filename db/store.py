@@ -6,11 +6,10 @@ import threading
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from db.audit import audit_key
 from db.case_reader import SqliteCaseReader
-from db.connection import BUSY_TIMEOUT_MS, open_reader, open_writer
+from db.connection import Access, open_reader, open_writer
 from db.driver import Connection, in_the_desks_words
 from db.unit import SqliteUnit
 from desk_app.services.ports import Clock
@@ -22,30 +21,21 @@ class SqliteStore:
     Reading connections wait in a pool: each serves one thread at a time.
     """
 
-    def __init__(
-        self,
-        path: Path,
-        key: bytes,
-        now: Clock,
-        *,
-        busy_timeout_ms: int = BUSY_TIMEOUT_MS,
-    ) -> None:
+    def __init__(self, access: Access, now: Clock) -> None:
         """Open an existing file.
 
         Raises:
             DeskError: see ``connection.open_writer``.
         """
-        self._path = path
-        self._key = key
+        self._access = access
         self._now = now
-        self._busy_timeout_ms = busy_timeout_ms
-        self._audit_key = audit_key(key)
+        self._audit_key = audit_key(access.key)
         self._owner = threading.get_ident()
         self._unit: SqliteUnit | None = None
         self._idle: deque[Connection] = deque()
         self._mine = threading.local()
         self._closed = False
-        self._writer = open_writer(path, key, busy_timeout_ms)
+        self._writer = open_writer(access)
 
     @contextmanager
     def unit(self) -> Iterator[SqliteUnit]:
@@ -117,7 +107,7 @@ class SqliteStore:
         try:
             return self._idle.pop()
         except IndexError:
-            return open_reader(self._path, self._key, self._busy_timeout_ms)
+            return open_reader(self._access)
 
     def _give_back(self, connection: Connection) -> None:
         if self._closed:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from db.connection import create_file
+from db.connection import Access, create_file
 from db.drive import refuse_unsafe_drive
 from db.store import SqliteStore
 from desk_app.errors import DeskError
@@ -41,13 +41,18 @@ def open_desk(folder: Path, now: Clock) -> SqliteStore:
             ``connection.open_writer`` raises.
     """
     refuse_unsafe_drive(folder)
-    store = SqliteStore(folder / DESK_FILE, TRAINING_KEY, now)
+    store = SqliteStore(training_access(folder), now)
     try:
         _make_training(store)
     except BaseException:
         store.close()
         raise
     return store
+
+
+def training_access(folder: Path) -> Access:
+    """Return what it takes to open the training desk in the folder."""
+    return Access(folder / DESK_FILE, TRAINING_KEY, wipes_memory=False)
 
 
 def _make_training(store: SqliteStore) -> None:

@@ -8,7 +8,7 @@ import sys
 def main() -> int:
     """Return the exit code: 0 done, 1 the desk says no, 2 wrong use."""
     if "--self-test" in sys.argv:
-        from desk_app.bootstrap import self_test
+        from desk_app.bootstrap.self_test import self_test
 
         return self_test()
     from desk_app.commands.root import ankomst

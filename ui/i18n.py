@@ -83,6 +83,12 @@ class Language(QObject):
         for translator in old:
             self._app.removeTranslator(translator)
 
+    def forget(self) -> None:
+        """Take all words back: the program speaks the language of its code."""
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+        self._translators, self.code = [], ""
+
 
 class Worded(_Widget):
     """For a widget whose texts follow the language. Comes first among the bases."""

@@ -11,7 +11,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from threading import Event
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from desk_app.errors import DeskError
 
@@ -82,7 +82,8 @@ class Tasks(QObject):
         self._pool = ThreadPoolExecutor(_WORKERS, thread_name_prefix="beside")
         self._topics: dict[str, Job] = {}
         self._under_way: set[Job] = set()
-        self._answered.connect(self._deliver)
+        # Queued: no answer comes before ``run`` has returned, however fast the work.
+        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
         self,

@@ -22,7 +22,7 @@ def command(
     data_dir: Path, staff: str, form: str, as_of: date | None, out: Path | None
 ) -> None:
     """Print one line for each case: its days, its clocks and its outcome."""
-    from desk_app.bootstrap import acting, opened
+    from desk_app.bootstrap.desk import acting, opened
     from desk_app.services.exports import write_case_table
 
     with opened(data_dir) as desk:

@@ -23,9 +23,10 @@ from desk_app.commands.options import desk_options
 )
 def command(data_dir: Path, staff: str, case: str, language: str, out: Path) -> None:
     """Write the personal checklist of CASE as a PDF."""
-    from desk_app.bootstrap import acting, opened, write_paper
+    from desk_app.bootstrap.desk import acting, opened
+    from desk_app.bootstrap.paper import write_paper
 
     with opened(data_dir) as desk:
         checklist = desk.checklists.checklist_of(acting(desk, staff), case, language)
-        pages = write_paper(checklist, out)
-    click.echo(f"{out}: {pages}")
+        size = write_paper(checklist, out)
+    click.echo(f"{out}: {size} bytes")

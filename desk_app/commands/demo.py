@@ -16,7 +16,7 @@ from desk_app.commands.options import data_dir_option
 @click.option("--seed", type=int, default=1, help="Same seed, same office.")
 def command(data_dir: Path, cases: int, years: int, seed: int) -> None:
     """Make a training desk; --cases 0 makes an empty one."""
-    from desk_app.bootstrap import make_training_desk
+    from desk_app.bootstrap.training import make_training_desk
 
     with click.progressbar(length=cases, label="Demo", hidden=cases < 5000) as bar:  # noqa: PLR2004
         made = make_training_desk(data_dir, cases, years, seed, bar.update)

@@ -13,7 +13,7 @@ from desk_app.commands.options import data_dir_option
 @data_dir_option
 def command(data_dir: Path) -> int:
     """Examine settings, schema, every page, the audit chain. Changes nothing."""
-    from desk_app.bootstrap import examine
+    from desk_app.bootstrap.desk import examine
 
     findings = examine(data_dir)
     for finding in findings:

@@ -16,7 +16,7 @@ from desk_app.commands.options import DAY, desk_options, own_language
 @click.option("--as-of", type=DAY, help="The day of asking; today by default.")
 def command(data_dir: Path, staff: str, case: str, as_of: date | None) -> None:
     """Show each span of CASE: its days, why they count or not, and the policy."""
-    from desk_app.bootstrap import acting, opened
+    from desk_app.bootstrap.desk import acting, opened
     from desk_app.services.exports import explanation_lines
 
     with opened(data_dir) as desk:

@@ -17,7 +17,7 @@ MOST_SHOWN = 50
 @click.option("--dry-run", is_flag=True, help="Read and check only; keep nothing.")
 def command(data_dir: Path, staff: str, file: Path, *, dry_run: bool) -> int:
     """Take in FILE: all of it, or nothing when a row is refused."""
-    from desk_app.bootstrap import acting, opened
+    from desk_app.bootstrap.desk import acting, opened
     from desk_app.services.exports import import_lines
 
     with opened(data_dir) as desk:

@@ -76,7 +76,7 @@ def ankomst(ctx: click.Context, data_dir: Path, language: str | None) -> int:
     ctx.obj = data_dir
     if ctx.invoked_subcommand is not None:
         return 0
-    from desk_app.bootstrap import run_window
+    from desk_app.bootstrap.window import run_window
 
     return run_window(data_dir, language)
 

@@ -18,7 +18,7 @@ import click
 @click.option("--theme", type=click.Choice(["light", "dark"]), default="light")
 def command(out: Path, language: str, theme: str) -> None:
     """Play one EU worker with family and one non-EU student; leave the pictures."""
-    from desk_app.bootstrap import play_tour
+    from desk_app.bootstrap.tour import play_tour
 
     for line in play_tour(out, language, theme):
         click.echo(line)

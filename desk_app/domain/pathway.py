@@ -87,6 +87,7 @@ class DocumentRule:
         max_age_months: how old it may be on the day it is shown; None: any age.
         must_be_valid: whether it has an expiry date that must not have passed.
         authentication: whether the apostille table applies (civil-status papers).
+        shared: shown once, it counts for everybody who came together.
         provenance: why and from where.
     """
 
@@ -97,6 +98,7 @@ class DocumentRule:
     max_age_months: int | None
     must_be_valid: bool
     authentication: bool
+    shared: bool
     provenance: Provenance
 
 

@@ -46,6 +46,7 @@ def documents(table: Table, known_sources: Collection[str]) -> dict[str, Documen
             "max_age_months",
             "must_be_valid",
             "authentication",
+            "shared",
             *PROVENANCE_KEYS,
         )
         languages = entry.names("languages")
@@ -58,6 +59,7 @@ def documents(table: Table, known_sources: Collection[str]) -> dict[str, Documen
             max_age_months=entry.whole("max_age_months", least=1),
             must_be_valid=entry.flag("must_be_valid", default=False),
             authentication=entry.flag("authentication", default=False),
+            shared=entry.flag("shared", default=False),
             provenance=entry.provenance(known_sources),
         )
     return read

@@ -221,8 +221,7 @@ def _check_order(entries: tuple[Table, ...], steps: tuple[Step, ...]) -> None:
     for place, (entry, one) in enumerate(zip(entries, steps, strict=True)):
         earlier = names[:place]
         if one.id in earlier:
-            key = "id" if "id" in entry.values else "use"
-            raise entry.wrong("repeated-step", key, "-", one.id)
+            raise entry.wrong("repeated-step", _name_key(entry), "-", one.id)
         for before in one.after:
             if before not in earlier:
                 reason = "later-step" if before in names else "unknown-step"
@@ -236,7 +235,12 @@ def _check_end(table: Table, entries: tuple[Table, ...], read: Pathway) -> None:
     issued: set[Milestone] = set()
     for entry, one in zip(entries, read.steps, strict=True):
         if one.milestone in issued:
-            raise entry.wrong("milestone-twice", "use", "1", one.milestone)
+            raise entry.wrong("milestone-twice", _name_key(entry), "-")
         issued |= {one.milestone} if one.milestone else set()
     if read.refers == (Milestone.CPR in issued):
         raise table.wrong("no-end", "steps", "milestone = cpr | kind = refer")
+
+
+def _name_key(entry: Table) -> str:
+    """The key that names the step."""
+    return "id" if "id" in entry.values else "use"

@@ -58,8 +58,9 @@ class ChecklistPage:
         """The lines in the order of the steps, each where it first occurs."""
         seen: set[str] = set()
         for step in self.case.steps:
-            for wanted in self.case.papers_missing(step):
-                yield self._paper(wanted)
+            if step.milestone is None:  # what MitID wants is said in its own line
+                for wanted in self.case.papers_missing(step):
+                    yield self._paper(wanted)
             for name in step.lines:
                 line = self.rules.lines[name]
                 if name not in seen and line.when.holds(self.case.facts):
@@ -153,7 +154,8 @@ class ChecklistPage:
         centre = self._centre()
         if centre is None:
             return words.say("place.municipality")
-        return ", ".join(part for part in (centre.name, centre.address) if part)
+        name = centre.name.in_language(words.language)
+        return ", ".join(part for part in (name, centre.address) if part)
 
     def _bring(self, names: Sequence[str], words: Wording) -> str:
         said = [

@@ -12,6 +12,8 @@ from resources import resource
 
 # The checklist's words lie in texts/ under the code of their language, e.g. da.toml.
 FOLDERS = {"pathways": "*", "rules": "*", "texts": "??"}
+# Here an office may add files of its own; elsewhere it only replaces.
+MAY_GROW = ("pathways", "texts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +94,12 @@ def _own_files(
         return own, errors
     places = {name.rsplit("/", maxsplit=1)[-1]: name for name in base}
     for path in sorted(p for p in office.rglob("*") if p.suffix in {".toml", ".csv"}):
-        inside = path.relative_to(office).as_posix()
-        new = any(path.match(f"{part}/{n}.toml") for part, n in FOLDERS.items())
-        place = f"{path.parent.name}/{path.name}" if new else places.get(path.name)
+        inside = path.relative_to(office)
+        new = any(inside.match(f"{part}/{FOLDERS[part]}.toml") for part in MAY_GROW)
+        place = inside.as_posix() if new else places.get(path.name)
         try:
             if place is None:
-                raise _wrong(inside, "unknown-file", " | ".join(sorted(places)))
+                raise _wrong(str(inside), "unknown-file", " | ".join(sorted(places)))
             own[place] = _text(path)
         except DeskError as wrong:
             errors.append(wrong)

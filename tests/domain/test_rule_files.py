@@ -281,7 +281,7 @@ def own_pathway(*steps):
                 'id = "again"\nuse = "cpr"\nafter = []',
             ),
             "milestone-twice",
-            "[[steps]]",
+            'id = "again"',
         ),
         (
             ('use = "identity"', 'use = "cpr"\nafter = []', 'use = "refer_tax"'),

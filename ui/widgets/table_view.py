@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from ui.table import RowRole, TableModel, ToneRole
 from ui.theme import figures, font_of, scaled, theme_now
-from ui.tokens import Space, Type
+from ui.tokens import Space, Tone, Type
 from ui.widgets.line_painter import paint_chip
 
 _RIGHT = Qt.AlignmentFlag.AlignRight
@@ -60,6 +60,7 @@ class CellPainter(QStyledItemDelegate):
         tone = index.data(ToneRole)
         if tone is not None and words:
             chip = _chip_box(inside, words)
+            tone = Tone(tone)  # Qt hands it back as a plain word
             paint_chip(painter, chip, words, theme.mark(tone), theme.soft(tone))
         else:
             _write(painter, inside, words, index, theme.text)

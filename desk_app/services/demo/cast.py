@@ -8,6 +8,7 @@ from random import Random
 from desk_app.domain.case_view import STUDY_PATHWAYS
 from desk_app.domain.conditions import CitizenshipGroup
 from desk_app.domain.person import Relation
+from desk_app.domain.rulebook import Rulebook
 from desk_app.services.demo.days import OfficeDays
 from desk_app.services.demo.materials import Habit, Materials, Nation, pick, wheel
 
@@ -58,8 +59,11 @@ class Character:
 class Cast:
     """Draws who comes."""
 
-    def __init__(self, materials: Materials, days: OfficeDays, random: Random) -> None:
+    def __init__(
+        self, materials: Materials, rules: Rulebook, days: OfficeDays, random: Random
+    ) -> None:
         self._days = days
+        self._refers = {c for c, path in rules.pathways.items() if path.refers}
         self._random = random.random
         self._triangular = random.triangular
         self._habits = materials.habits
@@ -99,6 +103,13 @@ class Cast:
             one.with_children = children and one.relation is not Relation.CHILD
             one.one_parent = lone
         return people[:most]
+
+    def alone(self, applied: int) -> list[Character]:
+        """Somebody who came alone and whom the desk serves to the end."""
+        while True:
+            people = self.party(applied, 1)
+            if people[0].pathway not in self._refers:
+                return people
 
     def _spouse(self, first: Character, habit: Habit) -> Character:
         nation, pathway = first.nation, habit.spouse_on

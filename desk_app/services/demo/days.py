@@ -68,6 +68,11 @@ class OfficeDays:
         last = len(self._index) - 1
         return self.open_days[self._index[min(ordinal - self._zero, last)]]
 
+    def open_before(self, ordinal: int) -> int:
+        """That day if the office is open, else the open day before it."""
+        place = self._index[ordinal - self._zero]
+        return ordinal if self.is_open(ordinal) else self.open_days[place - 1]
+
     def open_days_after(self, ordinal: int, count: int) -> int:
         """The open day so many open days after that day."""
         place = self._index[ordinal - self._zero] + count
@@ -76,6 +81,12 @@ class OfficeDays:
     def is_open(self, ordinal: int) -> bool:
         """Whether the office is open."""
         return self.open_on(ordinal) == ordinal
+
+    def share_gone(self, ordinal: int) -> float:
+        """How much of that day's opening hours has gone by: 1 for days before today."""
+        opens, closes = self._hours[self.day(ordinal).weekday()]
+        gone = (self.now_minute - opens) / (closes - opens)
+        return 1.0 if ordinal < self.today else min(1.0, max(0.0, gone))
 
     def visiting_minutes(self, ordinal: int) -> tuple[int, int]:
         """From when to when people come, in minutes since local midnight."""
@@ -110,11 +121,10 @@ def make_room(counts: dict[int, int], wanted: Mapping[int, int]) -> None:
     for ordinal, count in wanted.items():
         missing += max(0, count - counts.get(ordinal, 0))
         counts[ordinal] = max(count, counts.get(ordinal, 0))
-    while missing:
-        for ordinal in [n for n, some in counts.items() if some and n not in wanted]:
-            taken = min(missing, max(1, counts[ordinal] // 50))
-            counts[ordinal] -= taken
-            missing -= taken
+    for ordinal in counts:
+        taken = min(missing, counts[ordinal] - wanted.get(ordinal, 0))
+        counts[ordinal] -= taken
+        missing -= taken
 
 
 def _busy(materials: Materials, days: OfficeDays, ordinal: int) -> float:
@@ -129,11 +139,7 @@ def _busy(materials: Materials, days: OfficeDays, ordinal: int) -> float:
         * (materials.month_turn if turn else 1.0)
         * materials.growth ** ((ordinal - days.today) / _DAYS_IN_YEAR)
     )
-    if ordinal < days.today:
-        return float(weight)
-    opens, closes = days.visiting_minutes(ordinal)
-    usual_closing = _minutes(_USUAL_HOURS[1])
-    return float(weight * max(0, closes - opens) / (usual_closing - opens))
+    return float(weight) * days.share_gone(ordinal)
 
 
 def _hours(rules: Rulebook, weekday: int) -> tuple[int, int]:

@@ -57,7 +57,9 @@ class PastStandings:
             for code, path in rules.pathways.items()
         }
 
-    def standing(self, pathway: str, moves: list[Move], days: OfficeDays) -> Standing:
+    def standing(
+        self, pathway: str, moves: list[Move], days: OfficeDays, *, may_have_mitid: bool
+    ) -> Standing:
         """What the lists need to know of a case with these moves, all of them past."""
         informed = cpr = mitid = None
         pauses: list[str] = []
@@ -73,9 +75,10 @@ class PastStandings:
             elif kind is EventKind.RESUMED:
                 pauses.remove(reason)
         last, _, outcome = moves[-1]
+        none_left = mitid is not None or (cpr is not None and not may_have_mitid)
         return Standing(
             Status.COMPLETED if mitid else Status.NOT_COMPLETED,
-            self._next(pathway, cpr, mitid),
+            "" if none_left else self._next(pathway, cpr),
             pauses[-1] if pauses else "",
             "",
             days.day(moves[0][0]),
@@ -86,8 +89,6 @@ class PastStandings:
             outcome,
         )
 
-    def _next(self, pathway: str, cpr: date | None, mitid: date | None) -> str:
-        if mitid:
-            return ""
+    def _next(self, pathway: str, cpr: date | None) -> str:
         milestone = Milestone.MITID if cpr else Milestone.CPR
         return self._steps[pathway].get(milestone, "")

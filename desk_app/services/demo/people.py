@@ -14,7 +14,7 @@ from desk_app.services.demo.cast import Character
 from desk_app.services.demo.days import OfficeDays
 from desk_app.services.demo.materials import Materials, Place, pick, wheel
 
-MITID_FROM_YEARS = 13
+_MITID_FROM_YEARS = 13
 ADULT_FROM_YEARS = 18
 REENTRY = "REENTRY"
 _DAYS_IN_YEAR = 365.25
@@ -38,6 +38,12 @@ _YOUNG_YEARS = 27
 _REPLACEMENT = 60
 _NINETEEN_HUNDREDS, _TWO_THOUSANDS = (0, 2000), (4000, 2500)
 _PRIME = 619
+
+
+def old_enough_for_mitid(born: date, day: date) -> bool:
+    """From the day one turns 13."""
+    turned = (born.year + _MITID_FROM_YEARS, born.month, born.day)
+    return turned <= (day.year, day.month, day.day)
 
 
 class People:
@@ -115,8 +121,10 @@ class People:
             "F" if woman else "M",
             pick(random, nation.towns),
             self._document(who, chance),
-            self._days.day(self._days.today).replace(
-                year=self._days.day(applied).year + 1 + digits % 8, day=1 + digits % 28
+            date(
+                self._days.day(applied).year + 1 + digits % 8,
+                1 + digits % 12,
+                1 + digits % 28,
             ),
             self._moved_from(who, chance),
             self._days.day(applied - digits % 20),

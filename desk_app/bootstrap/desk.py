@@ -1,4 +1,4 @@
-"""Put the parts together. The only file that knows them all."""
+"""An open desk: the store, the rules and every use case, joined."""
 
 from __future__ import annotations
 

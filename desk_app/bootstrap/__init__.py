@@ -1,0 +1,1 @@
+"""Putting the parts together: the only folder that knows them all."""

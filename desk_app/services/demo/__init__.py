@@ -1,0 +1,5 @@
+"""A believable office, invented, for training and for measuring."""
+
+from desk_app.services.demo.office import office
+
+__all__ = ["office"]
