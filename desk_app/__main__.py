@@ -11,9 +11,9 @@ def main() -> int:
         from desk_app.bootstrap.self_test import self_test
 
         return self_test()
-    from desk_app.commands.root import ankomst
+    from desk_app.commands.root import run
 
-    return ankomst.main(standalone_mode=False) or 0
+    return run()
 
 
 if __name__ == "__main__":

@@ -34,6 +34,7 @@ class HelpDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Help"))
+        self.finished.connect(self.deleteLater)
         body = QWidget()
         column = QVBoxLayout(body)
         column.setSpacing(Space.L)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from db.training import create_training_desk, open_desk
+from db.training import open_desk
 from desk_app.config import OFFICE_RULES
-from desk_app.domain.checklist import Checklist
 from desk_app.errors import DeskError
 from desk_app.services.checklists import Checklists
 from desk_app.services.counting import Counting
@@ -49,7 +48,7 @@ def put_together(store: Store, rules: LoadedRules, clock: Clock) -> Desk:
 
 @contextmanager
 def opened(data_dir: Path, clock: Clock = now) -> Iterator[Desk]:
-    """``with opened(folder) as desk:`` the desk in that folder, closed at the end.
+    """Open the desk in that folder, and close it at the end of the block.
 
     Raises:
         DeskError: see ``db.training.open_desk``.

@@ -8,6 +8,8 @@ import click
 
 from desk_app.commands.options import data_dir_option
 
+LONG = 5000  # cases; more show their progress
+
 
 @click.command("demo")
 @data_dir_option
@@ -18,6 +20,6 @@ def command(data_dir: Path, cases: int, years: int, seed: int) -> None:
     """Make a training desk; --cases 0 makes an empty one."""
     from desk_app.bootstrap.training import make_training_desk
 
-    with click.progressbar(length=cases, label="Demo", hidden=cases < 5000) as bar:  # noqa: PLR2004
-        made = make_training_desk(data_dir, cases, years, seed, bar.update)
+    with click.progressbar(length=cases, label="Demo", hidden=cases < LONG) as bar:
+        made = make_training_desk(data_dir, (cases, years, seed), bar.update)
     click.echo(f"{data_dir}: {made}")

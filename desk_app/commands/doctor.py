@@ -12,11 +12,11 @@ from desk_app.commands.options import data_dir_option
 @click.command("doctor")
 @data_dir_option
 def command(data_dir: Path) -> int:
-    """Examine settings, schema, every page, the audit chain. Changes nothing."""
-    from desk_app.bootstrap.desk import examine
+    """Examine settings, tables, every page and the audit log. Changes nothing."""
+    from db.doctor import doctor
+    from db.examine import State
 
-    findings = examine(data_dir)
+    findings = doctor(data_dir)
     for finding in findings:
-        mark = "ok" if finding.good else "!!"
-        click.echo(f"{mark}  {finding.name}: {finding.said}")
-    return 0 if all(finding.good for finding in findings) else 1
+        click.echo(f"{finding.state.value:<12} {finding.check:<18} {finding.detail}")
+    return 1 if any(finding.state is State.BAD for finding in findings) else 0

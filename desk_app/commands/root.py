@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import sys
+from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -22,7 +21,6 @@ COMMANDS = {
     "checklist": "checklist",
     "doctor": "doctor",
 }
-WRONG_USE = 2
 
 
 class LazyCommands(click.Group):
@@ -41,22 +39,6 @@ class LazyCommands(click.Group):
         module = import_module(f"desk_app.commands.{COMMANDS[cmd_name]}")
         command: click.Command = module.command
         return command
-
-    def main(self, *args: Any, **named: Any) -> int:
-        """Run; a refusal is one sentence on stderr and exit code 1."""
-        try:
-            return int(super().main(*args, **named) or 0)
-        except DeskError as error:
-            from desk_app.services.messages import sentence
-
-            click.echo(sentence(error, own_language()), err=True)
-            return 1
-        except click.ClickException as error:
-            error.show()
-            return error.exit_code
-        except click.Abort:
-            click.echo("", err=True)
-            return 1
 
 
 @click.group(cls=LazyCommands, invoke_without_command=True)
@@ -81,5 +63,18 @@ def ankomst(ctx: click.Context, data_dir: Path, language: str | None) -> int:
     return run_window(data_dir, language)
 
 
-if __name__ == "__main__":
-    sys.exit(ankomst.main(standalone_mode=False))
+def run(args: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code; a refusal is one sentence."""
+    try:
+        return int(ankomst.main(args, standalone_mode=False) or 0)
+    except DeskError as error:
+        from desk_app.services.messages import sentence
+
+        click.echo(sentence(error, own_language()), err=True)
+        return 1
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.Abort:
+        click.echo(err=True)
+        return 1

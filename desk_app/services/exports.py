@@ -122,12 +122,11 @@ def explanation_lines(explained: Explained, language: str) -> Iterator[str]:
     """The sum behind one case's days, line by line."""
     words = _WORDS[language]
     yield f"{explained.case}  ({explained.as_of.isoformat()})"
-    for clock, spans in explained.clocks:
-        total = sum(span.counted_days for span in spans)
-        sum_ = f"{total} {words['days']}" if spans else words["none"]
+    for sum_ in explained.clocks:
+        days = words["none"] if sum_.days is None else f"{sum_.days} {words['days']}"
         yield ""
-        yield f"{words[clock.value]}: {sum_}"
-        for span in spans:
+        yield f"{words[sum_.clock.value]}: {days}"
+        for span in sum_.spans:
             yield "  " + _span_line(span, words)
 
 

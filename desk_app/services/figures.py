@@ -16,6 +16,7 @@ from desk_app.domain.history import history_of
 from desk_app.domain.pathway import Milestone
 from desk_app.domain.service_level import Figures, summarise
 from desk_app.domain.service_series import PathwayLevel, Week, by_pathway, by_week
+from desk_app.domain.waiting import clocks
 from desk_app.errors import DeskError
 from desk_app.services.counting import Counting
 from desk_app.services.ports import AuditEntry, CaseFilter, Clock, Store
@@ -57,12 +58,27 @@ class ServiceLevel:
 
 
 @dataclass(frozen=True, slots=True)
+class ExplainedClock:
+    """The sum behind one clock.
+
+    Attributes:
+        clock: which one.
+        days: what it shows; None while it has not started.
+        spans: the pieces, whose counted days add up to ``days``.
+    """
+
+    clock: DayClock
+    days: int | None
+    spans: tuple[ExplainedSpan, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Explained:
     """The sum behind each clock of one case."""
 
     case: str
     as_of: date
-    clocks: tuple[tuple[DayClock, tuple[ExplainedSpan, ...]], ...]
+    clocks: tuple[ExplainedClock, ...]
 
 
 @dataclass(frozen=True)
@@ -135,15 +151,19 @@ class FigureReports:
         history = history_of(record.events, day)
         if history is None:
             raise DeskError("case-not-begun", case=reference, day=day.isoformat())
-        counting = self.counting
-        return Explained(
-            reference,
-            day,
-            tuple(
-                (clock, explain(history, clock, counting.policies, counting.calendar))
-                for clock in DayClock
-            ),
+        policies, calendar = self.counting.policies, self.counting.calendar
+        shown = clocks(history, policies, calendar)
+        explained = tuple(
+            ExplainedClock(
+                clock,
+                shown.of(clock.milestone).k2_days
+                if clock.is_target
+                else shown.of(clock.milestone).k1_days,
+                explain(history, clock, policies, calendar),
+            )
+            for clock in DayClock
         )
+        return Explained(reference, day, explained)
 
     def _cases(self, question: Question) -> list[CountedCase]:
         wanted = CaseFilter(

@@ -14,7 +14,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.ui.sample_pages import cases_page, desk_page, parts_page, service_page
+from tests.ui.sample_desk import desk_page
+from tests.ui.sample_pages import cases_page, parts_page, service_page
 from ui.help_dialog import HelpLine
 from ui.i18n import Language
 from ui.shell import Entry, Shell

@@ -1,8 +1,7 @@
 """Lists of lines and steps, read and used by keyboard and pointer."""
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QEvent, QModelIndex, Qt
 
 from ui.tokens import Tone
 from ui.widgets.line import Line, LineModel
@@ -86,7 +85,7 @@ def test_the_order_does_not_change_under_the_pointer(hall):
     hall.show_lines([A32, A31])
     assert keys(hall) == ["31", "32"]
 
-    hall.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+    hall.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, on=False)
     hall.leaveEvent(QEvent(QEvent.Type.Leave))
     assert keys(hall) == ["32", "31"]
 

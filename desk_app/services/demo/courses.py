@@ -116,8 +116,7 @@ class Courses:
         day = self._days.open_days_after(informed, pick(self._random, usual))
         moves.append((day, EventKind.CPR_ISSUED, ""))
         if not mitid:
-            # Too young for MitID: only an end closes the case.
-            moves.append((day, EventKind.NOT_COMPLETED, NotCompletedReason.OTHER))
+            moves.append((day, EventKind.NOT_COMPLETED, NotCompletedReason.NO_MITID))
             return
         chance = self._random()
         if chance < _NEVER_CAME_FOR_MITID:

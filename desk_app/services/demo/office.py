@@ -126,9 +126,7 @@ class _Office:
             born = self.people.birth_date(who, visit.day)
             mitid = old_enough_for_mitid(born, today)
             moves = visit.script or shared.get(mitid)
-            if moves is None or (
-                who is not first and self.random.random() > _SAME_WAY
-            ):
+            if moves is None or (who is not first and self.random.random() > _SAME_WAY):
                 moves = self.courses.course(
                     who.nation.group, who.pathway, visit.day, mitid=mitid
                 )

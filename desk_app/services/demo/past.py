@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from desk_app.domain.case_record import Standing, Status
-from desk_app.domain.events import Event, EventKind
+from desk_app.domain.events import Event, EventKind, NotCompletedReason
 from desk_app.domain.pathway import Milestone
 from desk_app.domain.rulebook import Rulebook
 from desk_app.services.demo.courses import Move
@@ -26,20 +26,29 @@ def minutes_of(moves: list[Move], first: int) -> list[int]:
         if ordinal == day:
             minute += _MINUTES_BETWEEN
         else:
-            day, minute = ordinal, _OFFICE_OPENS + (ordinal * 31 + first) % (
-                _OFFICE_MINUTES
+            day, minute = (
+                ordinal,
+                _OFFICE_OPENS + (ordinal * 31 + first) % (_OFFICE_MINUTES),
             )
         minutes.append(minute)
     return minutes
 
 
-def past_events(
-    moves: list[Move], first: int, days: OfficeDays
-) -> tuple[Event, ...]:
+def past_events(moves: list[Move], first: int, days: OfficeDays) -> tuple[Event, ...]:
     """The events of a case that was closed before the desk existed."""
     return tuple(
         Event(
-            seq, kind, days.at(move_day, minute), "", "", reason, "", "", None, 0, None,
+            seq,
+            kind,
+            days.at(move_day, minute),
+            "",
+            "",
+            reason,
+            "",
+            "",
+            None,
+            0,
+            None,
             True,
         )
         for seq, ((move_day, kind, reason), minute) in enumerate(
@@ -75,10 +84,11 @@ class PastStandings:
             elif kind is EventKind.RESUMED:
                 pauses.remove(reason)
         last, _, outcome = moves[-1]
-        none_left = mitid is not None or (cpr is not None and not may_have_mitid)
+        too_young = cpr is not None and not may_have_mitid
+        complete = mitid is not None or outcome == NotCompletedReason.NO_MITID
         return Standing(
-            Status.COMPLETED if mitid else Status.NOT_COMPLETED,
-            "" if none_left else self._next(pathway, cpr),
+            Status.COMPLETED if complete else Status.NOT_COMPLETED,
+            "" if mitid or too_young else self._next(pathway, cpr),
             pauses[-1] if pauses else "",
             "",
             days.day(moves[0][0]),

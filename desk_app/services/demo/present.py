@@ -12,10 +12,11 @@ from desk_app.domain.case_record import CaseRecord, Standing
 from desk_app.domain.cpr import Cpr
 from desk_app.domain.events import Event, EventKind, NotCompletedReason, PauseReason
 from desk_app.domain.pathway import Milestone, Requirement, Step, StepKind
+from desk_app.domain.progress import StepState
 from desk_app.domain.rulebook import Rulebook
 from desk_app.services.demo.courses import Move
 from desk_app.services.demo.days import OfficeDays
-from desk_app.services.demo.materials import Materials, pick
+from desk_app.services.demo.materials import Materials
 
 # In which step one waits for whom; the step must still be open.
 _WAITS_IN = {
@@ -26,6 +27,7 @@ _WAITS_IN = {
     PauseReason.APOSTILLE: ("family",),
     PauseReason.ADDRESS_CHECK: ("housing",),
 }
+_AFTER_ALL_STEPS = {NotCompletedReason.REFERRED, NotCompletedReason.NO_MITID}
 _BETWEEN = timedelta(minutes=2)
 _COUNTER_WAY = "counter"
 
@@ -111,14 +113,20 @@ class _Play:
         if paper:
             self.case.miss_paper(step, paper, self._by())
         self.case.pause(reason, self._by(), step=step, paper=paper)
+        for other in self._before_cpr():
+            if other.id != step and self.case.state_of(other) is StepState.OPEN:
+                self._finish(other)
 
     def _waiting_in(self, reason: PauseReason) -> tuple[str, str]:
-        """An open step, and a paper it still wants; both may be empty."""
+        """An unfinished step, and a paper it still wants.
+
+        No paper where only an answer is waited for, and no step where all is there.
+        """
         steps = {step.id: step for step in self._before_cpr()}
-        for name in _WAITS_IN.get(reason, ()):
+        for name in (*_WAITS_IN.get(reason, ()), *steps):
             if name in steps and (wanted := self.case.papers_missing(steps[name])):
                 return name, self._paper(wanted[0])
-        return "", ""
+        return next(reversed(steps), ""), ""
 
     def _resume(self, reason: PauseReason) -> None:
         """The paper came, or the answer."""
@@ -127,7 +135,7 @@ class _Play:
                 if pause.paper:
                     self.case.accept_paper(pause.step, pause.paper, self._by())
                 else:
-                    self.case.resume(self._by())
+                    self.case.resume(self._by(), step=pause.step)
                 return
 
     def _issue_cpr(self) -> None:
@@ -151,11 +159,9 @@ class _Play:
         self.case.issue(Milestone.MITID, self._by())
 
     def _give_up(self, reason: NotCompletedReason) -> None:
-        steps = self._open_steps()
-        if reason in {NotCompletedReason.REFERRED, NotCompletedReason.OTHER}:
-            for step in steps:
-                if step.milestone is None and not self.case.blocked_by(step):
-                    self._finish(step)
+        if reason in _AFTER_ALL_STEPS:
+            for step in self._open_steps():
+                self._finish(step)
         if self.case.progress.ended_on is None:
             self.case.give_up(reason, self._by())
 

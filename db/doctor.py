@@ -1,0 +1,106 @@
+"""Examining a desk from outside: settings, tables, pages, log, counts."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from db import audit
+from db.connection import Access, open_keyed, unsafe_settings
+from db.drive import refuse_unsafe_drive
+from db.driver import Connection, EngineError
+from db.examine import Finding, State, seals, structure
+from db.schema_check import refuse_foreign_objects
+from db.training import training_access
+from desk_app.errors import DeskError
+
+_COUNTED = ("cases", "parties", "events", "audit", "staff", "requests")
+_OWNER_ONLY = 0o600
+
+
+def doctor(folder: Path) -> list[Finding]:
+    """Examine the desk in the folder and change nothing that it keeps.
+
+    A desk that cannot be opened gives findings too: no error is raised.
+    """
+    access = training_access(folder)
+    findings: list[Finding] = []
+    try:
+        findings.append(_privacy(access))
+        refuse_unsafe_drive(folder)
+        findings.append(Finding("drive", State.GOOD))
+        connection = open_keyed(access)
+    except (DeskError, FileNotFoundError) as refusal:
+        return [*findings, Finding("open", State.BAD, _words(refusal))]
+    try:
+        findings.append(Finding("open", State.GOOD))
+        findings += _findings(connection, access)
+    finally:
+        connection.close()
+    return findings
+
+
+def _findings(connection: Connection, access: Access) -> list[Finding]:
+    findings = [_settings(connection, access), _objects(connection)]
+    findings += structure(connection)
+    findings += seals(connection)
+    if any(finding.state is State.BAD for finding in findings):
+        return findings
+    try:
+        return [
+            *findings,
+            _references(connection),
+            _log(connection, access),
+            _counts(connection),
+        ]
+    except EngineError as fault:
+        return [*findings, Finding("read", State.BAD, str(fault))]
+
+
+def _privacy(access: Access) -> Finding:
+    mode = access.path.stat().st_mode & 0o777
+    if os.name != "posix" or mode == _OWNER_ONLY:
+        return Finding("file-mode", State.GOOD)
+    return Finding("file-mode", State.BAD, f"{mode:04o}")
+
+
+def _settings(connection: Connection, access: Access) -> Finding:
+    unsafe = unsafe_settings(connection, access)
+    return Finding("settings", State.BAD if unsafe else State.GOOD, ", ".join(unsafe))
+
+
+def _objects(connection: Connection) -> Finding:
+    try:
+        refuse_foreign_objects(connection)
+    except DeskError as refusal:
+        return Finding("tables", State.BAD, _words(refusal))
+    return Finding("tables", State.GOOD)
+
+
+def _references(connection: Connection) -> Finding:
+    rows = connection.execute("PRAGMA foreign_key_check").fetchall()
+    if rows:
+        return Finding("references", State.BAD, f"{len(rows)} in {rows[0][0]}")
+    return Finding("references", State.GOOD)
+
+
+def _log(connection: Connection, access: Access) -> Finding:
+    key = audit.audit_key(access.key)
+    if broken := audit.first_broken_line(connection, key):
+        return Finding("log", State.BAD, f"line {broken}")
+    newest = audit.head(connection)
+    return Finding("log", State.GOOD, f"{newest.seq} {newest.seal.hex()[:16]}")
+
+
+def _counts(connection: Connection) -> Finding:
+    counts = [
+        f"{table} {connection.execute(f'SELECT count(*) FROM {table}').fetchone()[0]}"  # noqa: S608
+        for table in _COUNTED
+    ]
+    return Finding("counts", State.GOOD, ", ".join(counts))
+
+
+def _words(refusal: Exception) -> str:
+    if isinstance(refusal, DeskError):
+        return " ".join([refusal.code, *map(str, refusal.details.values())])
+    return "no-desk"

@@ -1,0 +1,19 @@
+"""The window: started, shown, and closed with everything it opened."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+def run_window(data_dir: Path, language: str | None) -> int:
+    """Show the window until the clerk closes it; return the exit code."""
+    from PySide6.QtWidgets import QApplication
+
+    from desk_app.bootstrap.program import Program
+
+    app = QApplication(["ankomst"])
+    program = Program(app, data_dir, language)
+    program.start()
+    code = app.exec()
+    program.close()
+    return code

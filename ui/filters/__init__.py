@@ -1,0 +1,1 @@
+"""Choosing which cases a page is about: pathways, municipalities, a period."""
