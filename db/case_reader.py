@@ -165,7 +165,7 @@ class SqliteCaseReader:
         rows = self._connection.execute(
             "SELECT cases.reference FROM persons"
             " JOIN cases ON cases.id = persons.case_id"
-            " WHERE persons.cpr = :cpr ORDER BY cases.id",
+            " WHERE persons.cpr = :cpr ORDER BY persons.case_id",
             {"cpr": compact},
         )
         return [reference for (reference,) in rows.fetchall()]

@@ -9,7 +9,7 @@ from db import audit
 from db.connection import Access, open_keyed, unsafe_settings
 from db.drive import refuse_unsafe_drive
 from db.driver import Connection, EngineError
-from db.examine import Finding, State, seals, structure
+from db.examine import Finding, State, impatient, seals, structure
 from db.schema_check import refuse_foreign_objects
 from db.training import training_access
 from desk_app.errors import DeskError
@@ -23,7 +23,7 @@ def doctor(folder: Path) -> list[Finding]:
 
     A desk that cannot be opened gives findings too: no error is raised.
     """
-    access = training_access(folder)
+    access = impatient(training_access(folder))
     findings: list[Finding] = []
     try:
         findings.append(_privacy(access))

@@ -8,6 +8,9 @@ from typing import NamedTuple
 from db.connection import Access, open_keyed
 from db.driver import Connection, EngineError
 
+# Who reads for long keeps the seals from being checked: do not wait for them.
+_PATIENCE_MS = 200
+
 
 class State(StrEnum):
     """What came of one check."""
@@ -40,11 +43,16 @@ def examine(access: Access) -> list[Finding]:
     Raises:
         DeskError: see ``connection.open_keyed``.
     """
-    connection = open_keyed(access, any_thread=True)
+    connection = open_keyed(impatient(access))
     try:
         return [*structure(connection), *seals(connection)]
     finally:
         connection.close()
+
+
+def impatient(access: Access) -> Access:
+    """Return the same access for a look in passing."""
+    return access._replace(busy_timeout_ms=_PATIENCE_MS)
 
 
 def structure(connection: Connection) -> list[Finding]:

@@ -37,6 +37,7 @@ _READABLE_PRAGMAS = frozenset(
         "busy_timeout",
         "cache_size",
         "cell_size_check",
+        "cipher_log_level",
         "cipher_memory_security",
         "foreign_keys",
         "journal_mode",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from heapq import merge
 from typing import Any
 
-from db.case_rows import EVENT_COLUMNS, event_of
+from db.case_rows import CLOCK_COLUMNS, clock_event_of
 from db.driver import Connection
 from db.filters import Condition, condition, in_chunks, marks
 from desk_app.domain.events import Event, EventKind
@@ -33,7 +33,10 @@ _BEFORE_ALL = ("", 0)
 def histories(
     connection: Connection, wanted: CaseFilter, batch: int
 ) -> Iterator[HistoryRow]:
-    """Yield the cases' histories, oldest ``applied_on`` first."""
+    """Yield the cases' histories, oldest ``applied_on`` first.
+
+    No clock asks who, at which desk, for which step or paper: that stays empty.
+    """
     parts = [_cases(connection, condition(part), batch) for part in in_chunks(wanted)]
     together: list[Any] = []
     for case in merge(*parts):
@@ -69,13 +72,13 @@ def _with_events(connection: Connection, cases: list[Any]) -> Iterator[HistoryRo
         return
     events: dict[int, list[Event]] = {case[1]: [] for case in cases}
     rows = connection.execute(
-        f"SELECT case_id, {EVENT_COLUMNS} FROM events"  # noqa: S608 (question marks)
+        f"SELECT case_id, {CLOCK_COLUMNS} FROM events"  # noqa: S608 (question marks)
         f" WHERE case_id IN ({marks(list(events))})"
         f" AND kind NOT IN ({marks(_NOT_FOR_CLOCKS)}) ORDER BY case_id, seq",
         (*events, *_NOT_FOR_CLOCKS),
     )
-    for case_id, *row in rows:
-        events[case_id].append(event_of(row))
+    for row in rows:
+        events[row[0]].append(clock_event_of(row))
     for _, case_id, reference, pathway, municipality, citizenship in cases:
         yield HistoryRow(
             reference, pathway, municipality, citizenship, tuple(events[case_id])

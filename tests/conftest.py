@@ -4,9 +4,22 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from datetime import UTC, datetime
 from logging import WARNING
 
 import pytest
+
+from db.training import create_training_desk
+from desk_app.bootstrap.desk import put_together
+from desk_app.services.rules import LoadedRules, load_rulebook
+from desk_app.services.staff import Role, Staff
+
+NOON = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
+
+
+def moment():
+    """The clock of the tests: Monday 23 November 2026, noon in Copenhagen."""
+    return NOON
 
 
 @pytest.fixture(autouse=True)
@@ -15,3 +28,27 @@ def no_unexpected_log(caplog):
     yield
     loud = [r.getMessage() for r in caplog.get_records("call") if r.levelno >= WARNING]
     assert not loud, loud
+
+
+@pytest.fixture(scope="session")
+def rules():
+    """The shipped rules, read once."""
+    return load_rulebook()
+
+
+@pytest.fixture
+def desk(tmp_path, rules):
+    """A new training desk with all its use cases, in a real encrypted file."""
+    store = create_training_desk(tmp_path / "desk", moment)
+    yield put_together(store, LoadedRules(rules, (), ()), moment)
+    store.close()
+
+
+@pytest.fixture
+def clerk():
+    return Staff("Anna L.", Role.CLERK, "4")
+
+
+@pytest.fixture
+def lead():
+    return Staff("Bo K.", Role.LEAD)

@@ -1,15 +1,13 @@
-"""The language spoken now, short dates in it, and dates as a clerk types them."""
+"""The language spoken now: which it is, its short dates, its alphabet."""
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from PySide6.QtCore import QLocale
 
-_TYPED = re.compile(
-    r"(\d{1,2})[./ -](\d{1,2})[./ -](\d{4})|(\d{4})-(\d{1,2})-(\d{1,2})"
-)
+# Danish puts these after z, in this order.
+_LAST_LETTERS = str.maketrans({"æ": "{", "ø": "|", "å": "}"})
 
 
 def language_now() -> str:
@@ -26,15 +24,6 @@ def short_date(day: date | None) -> str:
     return f"{day.day:02}{mark}{day.month:02}{mark}{day.year}"
 
 
-def read_day(text: str) -> date | None:
-    """The day in ``25.11.2026``, ``25/11/2026`` or ``2026-11-25``; None for no day."""
-    found = _TYPED.fullmatch(text.strip())
-    if found is None:
-        return None
-    day, month, year, year_first, month_after, day_after = found.groups()
-    try:
-        if year_first:
-            return date(int(year_first), int(month_after), int(day_after))
-        return date(int(year), int(month), int(day))
-    except ValueError:
-        return None
+def alphabetical(words: str) -> str:
+    """What to sort words by: small letters, æ ø å last."""
+    return words.casefold().translate(_LAST_LETTERS)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from desk_app.domain.checklist import ChecklistItem, Words
 from desk_app.printing import marks, paper
 from desk_app.printing.checklist_values import Languages
+from desk_app.printing.flow import Part, flow
 from desk_app.printing.lines import printable, width, wrap
 from desk_app.printing.marks import Mark
 from desk_app.printing.pages import Block
@@ -17,6 +19,9 @@ from desk_app.printing.paper_words import PaperWords
 INDENT = LEFT + 27
 OWN_ROOM = 272.0
 GAP = 20.0
+FIRST = -10.5  # baseline of a paragraph's first line
+BETWEEN = 2.0  # points between two paragraphs
+LONG = 400.0  # points; a longer text may be cut between its parts
 _ADDRESS = re.compile(r"[\w-]+(\.[\w-]+)+(/[\w./?=&%#-]*)?", re.ASCII)
 
 
@@ -27,6 +32,14 @@ class _Column(NamedTuple):
     body: Type
 
 
+class _Said(NamedTuple):
+    """One thing said in both languages, each with its lead word."""
+
+    lead: str
+    lead_da: str
+    words: Words
+
+
 _OWN = _Column(INDENT, OWN_ROOM, paper.LEAD, paper.BODY)
 _DA_X = INDENT + OWN_ROOM + GAP
 _DA = _Column(_DA_X, RIGHT - _DA_X, paper.LEAD_DA, paper.BODY_DA)
@@ -35,20 +48,13 @@ _WHOLE = _Column(INDENT, RIGHT - INDENT, paper.LEAD, paper.BODY)
 
 def item_blocks(item: ChecklistItem, number: int, languages: Languages) -> list[Block]:
     """Return the pieces of one item; ``number`` 0 for what is done."""
-    blocks = [
-        _title(item, number, languages),
-        _texts(item.what, "", _last_day_da(item, languages.da), languages),
-    ]
-    if item.done_on is None:
-        own, da = languages.own, languages.da
-        blocks += [
-            _texts(item.where, own.where, da.where, languages),
-            _texts(item.bring, own.bring, da.bring, languages),
-            _texts(item.cost, own.cost, da.cost, languages),
-            _texts(item.if_nothing, own.if_nothing, da.if_nothing, languages),
-            _address(item.url, own.read_more),
-        ]
-    return [block for block in blocks if block.height]
+    last_day = "" if languages.danish_only else _last_day_da(item, languages.da)
+    what = [_Said("", last_day, _both(item.what))]
+    details = [] if item.done_on else list(_details(item, languages))
+    blocks = [_texts([what, details], item.url, languages)]
+    if blocks[0].height > LONG:
+        blocks = [_texts([each], item.url, languages) for each in (what, details)]
+    return [_title(item, number, languages), *(b for b in blocks if b.height)]
 
 
 def between() -> Block:
@@ -116,45 +122,63 @@ def _last_day_da(item: ChecklistItem, da: PaperWords) -> str:
     return said[:1].upper() + said[1:]
 
 
-def _texts(words: Words, lead: str, lead_da: str, languages: Languages) -> Block:
-    """One text in both languages, side by side; the same text only once."""
-    own, da = printable(words.own), printable(words.da)
+def _details(item: ChecklistItem, languages: Languages) -> Iterator[_Said]:
+    """Where, what to bring, cost, what if not, and the page unless just said."""
+    own, da = languages.own, languages.da
+    yield _Said(own.where, da.where, _both(item.where))
+    yield _Said(own.bring, da.bring, _both(item.bring))
+    yield _Said(own.cost, da.cost, _both(item.cost))
+    yield _Said(own.if_nothing, da.if_nothing, _both(item.if_nothing))
+    if item.url not in item.where.own.split():
+        yield _Said(own.read_more, "", Words(printable(item.url, 200), ""))
+
+
+def _both(words: Words) -> Words:
+    return Words(printable(words.own), printable(words.da))
+
+
+def _texts(paragraphs: list[list[_Said]], url: str, languages: Languages) -> Block:
+    """Paragraphs in both languages, side by side; the same words only once."""
+    everything = [said for paragraph in paragraphs for said in paragraph]
+    own, da = (
+        [[Part(s.lead, s.words.own) for s in each] for each in paragraphs],
+        [[Part(s.lead_da, s.words.da) for s in each] for each in paragraphs],
+    )
     found: list[Mark] = []
-    if languages.danish_only or own == da:
-        height = _column(found, _WHOLE, lead, da or own)
+    if languages.danish_only:
+        whole = [
+            [Part(s.lead, s.words.da or s.words.own) for s in each]
+            for each in paragraphs
+        ]
+        height = _column(found, _WHOLE, whole)
+    elif all(s.words.own == s.words.da or not s.words.da for s in everything):
+        height = _column(found, _WHOLE, own)
     else:
-        height = max(_column(found, _OWN, lead, own), _column(found, _DA, lead_da, da))
-    return Block(height + 3.5 if found else 0, found)
+        height = max(_column(found, _OWN, own), _column(found, _DA, da))
+    found += list(_links(found, url))
+    return Block(height + 3.5 if height else 0, found)
 
 
-def _column(found: list[Mark], column: _Column, lead: str, text: str) -> float:
-    """Set a lead word and a text in one column; return their height."""
-    if not text:
-        return 0
-    y = -10.5
-    taken = 0.0
-    leads = wrap(lead, column.lead, column.room)
-    for row, line in enumerate(leads):
-        at = y - row * column.lead.leading
-        found.append(marks.Words(column.x, at, line, column.lead))
-        taken = width(line, column.lead) + 5
-    y -= max(len(leads) - 1, 0) * column.lead.leading
-    lines = wrap(text, column.body, column.room, taken)
-    for line in lines:
-        if line:
-            found.append(marks.Words(column.x + taken, y, line, column.body))
-        taken = 0
-        y -= column.body.leading
-    return -10.5 - y
+def _column(found: list[Mark], column: _Column, paragraphs: list[list[Part]]) -> float:
+    """Set paragraphs in one column; return their height."""
+    y = FIRST
+    for parts in paragraphs:
+        lines = flow(parts, column.lead, column.body, column.room)
+        for line in lines:
+            for run in line:
+                found.append(marks.Words(column.x + run.x, y, run.text, run.kind))
+            y -= column.body.leading
+        y -= BETWEEN if lines else 0
+    return FIRST - y
 
 
-def _address(url: str, lead: str) -> Block:
-    """The official page, in letters and to click; nothing when there is none."""
+def _links(found: list[Mark], url: str) -> Iterator[Mark]:
+    """Where a click opens the official page: on its address in the citizen's text."""
     address = printable(url, 200)
-    found: list[Mark] = []
-    height = _column(found, _WHOLE, lead, address)
-    if _ADDRESS.fullmatch(address):
-        x = INDENT + width(lead, paper.LEAD) + 5
-        wide = min(width(address, paper.BODY), RIGHT - x)
-        found.append(marks.Link(x, -height, wide, height, f"https://{address}"))
-    return Block(height + 3 if found else 0, found)
+    if not _ADDRESS.fullmatch(address):
+        return
+    for mark in found:
+        if isinstance(mark, marks.Words) and address in mark.text.split():
+            x = mark.x + width(mark.text[: mark.text.index(address)], mark.kind)
+            wide, high = width(address, mark.kind), mark.kind.leading
+            yield marks.Link(x, mark.y - 3, wide, high, f"https://{address}")

@@ -13,7 +13,10 @@ from desk_app.domain.pathway import Milestone
 from desk_app.domain.service_level import Figures, Json
 from desk_app.domain.small_cells import safe_row
 from desk_app.domain.standing import Standing
+from desk_app.errors import DeskError
 from desk_app.services.figures import Explained
+from desk_app.services.importing import ImportOutcome
+from desk_app.services.messages import sentence
 from desk_app.services.spreadsheet import safe_cell
 
 REPORT_COLUMNS = ("figure", "value")
@@ -142,3 +145,38 @@ def _span_line(span: ExplainedSpan, words: Mapping[str, str]) -> str:
     if span.policy is not None:
         line += f"  [{words['policy']} {span.policy.id}]"
     return line
+
+
+_IMPORT_WORDS = {
+    "da": {
+        "line": "Linje",
+        "refused": "{n} rækker kan ikke tages ind. Intet er ændret.",
+        "kept": "{n} sager er taget ind.",
+        "dry": "{n} sager kan tages ind. Intet er ændret.",
+        "ignored": "Kolonner, der ikke læses: {columns}.",
+    },
+    "en": {
+        "line": "Line",
+        "refused": "{n} rows cannot be taken in. Nothing was changed.",
+        "kept": "{n} cases were taken in.",
+        "dry": "{n} cases can be taken in. Nothing was changed.",
+        "ignored": "Columns that are not read: {columns}.",
+    },
+}
+
+
+def import_lines(outcome: ImportOutcome, language: str, most: int) -> Iterator[str]:
+    """What came of an import: each refusal with line and column, at most ``most``."""
+    words = _IMPORT_WORDS[language]
+    for refusal in outcome.refusals[:most]:
+        said = sentence(DeskError(refusal.code, **refusal.details), language)
+        where = f"{words['line']} {refusal.line}"
+        yield (
+            f"{where}, {refusal.column}: {said}"
+            if refusal.column
+            else f"{where}: {said}"
+        )
+    if outcome.refusals:
+        yield words["refused"].format(n=len(outcome.refusals))
+    else:
+        yield words["kept" if outcome.kept else "dry"].format(n=outcome.cases)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from functools import lru_cache
-from typing import cast
+from typing import Any, cast
 
 from desk_app.domain.rulebook import Rulebook
 from desk_app.errors import DeskError
@@ -12,9 +12,9 @@ from resources import resource
 
 
 @lru_cache(maxsize=1)
-def _sentences() -> dict[str, dict[str, str]]:
+def _sentences() -> dict[str, Any]:
     text = resource("messages.toml").read_text(encoding="utf-8")
-    return cast("dict[str, dict[str, str]]", tomllib.loads(text))
+    return tomllib.loads(text)
 
 
 def sentence(error: DeskError, language: str, rules: Rulebook | None = None) -> str:
@@ -24,12 +24,25 @@ def sentence(error: DeskError, language: str, rules: Rulebook | None = None) -> 
     documents are called by their names.
     """
     words = _sentences()[error.code]
-    template = words["da"] if language == "da" else words["en"]
-    details = dict(error.details)
+    template: str = words["da"] if language == "da" else words["en"]
+    details = {key: _word(value, language) for key, value in error.details.items()}
     if rules is not None:
         for key in {"step", "missing", "paper"} & details.keys():
             details[key] = name_of(str(details[key]), language, rules)
     return template.format(**details)
+
+
+def hint(code: str, language: str) -> str:
+    """Say what is odd about something that can still be right."""
+    return sentence(DeskError(code), language)
+
+
+def _word(value: str | int, language: str) -> str | int:
+    """The word for a code inside a sentence; anything else stays as it is."""
+    words = cast("dict[str, dict[str, str]]", _sentences()["words"])
+    if isinstance(value, str) and value in words:
+        return words[value]["da" if language == "da" else "en"]
+    return value
 
 
 def name_of(item: str, language: str, rules: Rulebook) -> str:
@@ -45,4 +58,4 @@ def name_of(item: str, language: str, rules: Rulebook) -> str:
 
 def known_codes() -> frozenset[str]:
     """Every code there is a sentence for."""
-    return frozenset(_sentences())
+    return frozenset(_sentences()) - {"words"}

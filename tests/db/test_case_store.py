@@ -104,7 +104,9 @@ def test_who_saves_a_case_that_somebody_else_saved_meanwhile_is_told_who_and_whe
 
 def test_a_new_address_reaches_the_whole_family_and_outdates_their_open_pages(store):
     mother = kept(
-        store, a_record("2026-11-0001", party="P1"), a_record("2026-11-0002", party="P1")
+        store,
+        a_record("2026-11-0001", party="P1"),
+        a_record("2026-11-0002", party="P1"),
     )
     with store.reading() as desk:
         child = desk.get("2026-11-0002")

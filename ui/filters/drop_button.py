@@ -67,7 +67,7 @@ class Tag(Button):
 
     def __init__(self, words: str) -> None:
         super().__init__(words, Kind.FILTER)
-        self.setCheckable(False)
+        self.setChecked(True)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

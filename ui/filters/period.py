@@ -7,10 +7,12 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 
 from desk_app.domain.cohort import Period
+from desk_app.domain.typed_dates import read_date
+from desk_app.errors import DeskError
 from ui.filters.drop_button import Drop, DropButton
 from ui.filters.presets import Preset, preset_period
 from ui.i18n import Worded
-from ui.spoken import read_day, short_date
+from ui.spoken import short_date
 from ui.tokens import Tone
 from ui.widgets.button import Button, Kind
 from ui.widgets.form import Field, Form
@@ -108,7 +110,7 @@ class PeriodButton(Worded, DropButton):
         self._take(preset, preset_period(preset, self.today))
 
     def _take_days(self) -> None:
-        first, last = read_day(self.first.text()), read_day(self.last.text())
+        first, last = self._read(self.first), self._read(self.last)
         for row, day in ((self._from, first), (self._to, last)):
             row.accept()
             if day is None:
@@ -128,6 +130,12 @@ class PeriodButton(Worded, DropButton):
         self.drop.hide()
         self._say()
         self.changed.emit(period)
+
+    def _read(self, field: Field) -> date | None:
+        try:
+            return read_date(field.text(), self.today)
+        except DeskError:
+            return None
 
     def _like(self) -> str:
         return short_date(self.today)

@@ -121,9 +121,9 @@ def make_room(counts: dict[int, int], wanted: Mapping[int, int]) -> None:
     for ordinal, count in wanted.items():
         missing += max(0, count - counts.get(ordinal, 0))
         counts[ordinal] = max(count, counts.get(ordinal, 0))
-    for ordinal in counts:
-        taken = min(missing, counts[ordinal] - wanted.get(ordinal, 0))
-        counts[ordinal] -= taken
+    for ordinal, count in counts.items():
+        taken = min(missing, count - wanted.get(ordinal, 0))
+        counts[ordinal] = count - taken
         missing -= taken
 
 

@@ -99,7 +99,10 @@ class _Office:
     def visits(
         self, ordinal: int, count: int, scripts: list[list[Move]], number: int
     ) -> Iterator[_Visit]:
-        """Who comes on one day: the scripted ones last; ``number`` cases came before."""
+        """Who comes on one day, the scripted ones last.
+
+        ``number`` cases were opened in that month before.
+        """
         opens, closes = self.days.visiting_minutes(ordinal)
         month = self.days.day(ordinal).strftime("%Y-%m")
         done = 0
@@ -157,7 +160,7 @@ class _Office:
         if not past:
             minutes = minutes_of(moves, visit.minute)
             return self.stage.played(record, moves, minutes, cpr)
-        mitid = old_enough_for_mitid(one.born, self.days.day(visit.day))
+        mitid = old_enough_for_mitid(one.born, self.days.day(self.days.today))
         return record, self.standings.standing(
             pathway, moves, self.days, may_have_mitid=mitid
         )

@@ -37,20 +37,7 @@ def minutes_of(moves: list[Move], first: int) -> list[int]:
 def past_events(moves: list[Move], first: int, days: OfficeDays) -> tuple[Event, ...]:
     """The events of a case that was closed before the desk existed."""
     return tuple(
-        Event(
-            seq,
-            kind,
-            days.at(move_day, minute),
-            "",
-            "",
-            reason,
-            "",
-            "",
-            None,
-            0,
-            None,
-            True,
-        )
+        Event(seq, kind, days.at(move_day, minute), reason=reason, history=True)
         for seq, ((move_day, kind, reason), minute) in enumerate(
             zip(moves, minutes_of(moves, first), strict=True), 1
         )

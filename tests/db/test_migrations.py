@@ -1,0 +1,42 @@
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from db.driver import connect
+from db.migrations import migrations
+
+SCHEMA = Path(__file__).parents[2] / "db" / "schema.sql"
+
+
+def migrated():
+    db = Database(connect(":memory:"), execute_plugins=False)
+    migrations.apply(db)
+    return db
+
+
+def test_the_written_schema_is_what_the_migrations_build():
+    db = migrated()
+
+    assert db.schema == SCHEMA.read_text(encoding="utf-8").rstrip("\n")
+    db.close()
+
+
+def test_migrating_twice_changes_nothing():
+    db = migrated()
+    before = db.schema
+
+    migrations.apply(db)
+
+    assert db.schema == before
+    assert migrations.pending(db) == []
+    db.close()
+
+
+def test_every_table_is_strict_so_that_a_number_stays_a_number():
+    db = migrated()
+
+    tables = db.query("SELECT name, strict FROM pragma_table_list WHERE type = 'table'")
+
+    loose = {row["name"] for row in tables if not row["strict"]}
+    assert loose == {"_sqlite_migrations", "sqlite_schema", "sqlite_temp_schema"}
+    db.close()

@@ -1,0 +1,71 @@
+import os
+
+import pytest
+
+from db.training import DESK_FILE, TRAINING_KEY, create_training_desk, open_desk
+from desk_app.errors import DeskError
+from desk_app.services.ports import CaseFilter
+from tests.db.builders import a_record, at_noon, kept
+
+
+def test_a_new_training_desk_is_empty_and_has_three_people(tmp_path):
+    store = create_training_desk(tmp_path / "new" / "desk", at_noon)
+
+    with store.reading() as desk:
+        assert desk.setting("kind") == "training"
+        assert desk.count(CaseFilter()) == 0
+        assert desk.staff() == [
+            ("Admin", "admin"),
+            ("Anna L.", "clerk"),
+            ("Bo K.", "lead"),
+        ]
+    store.close()
+
+
+def test_a_desk_opens_with_what_was_kept(tmp_path):
+    store = create_training_desk(tmp_path, at_noon)
+    before = kept(store, a_record())
+    store.close()
+
+    again = open_desk(tmp_path, at_noon)
+
+    with again.reading() as desk:
+        assert desk.get(before.reference) == before
+    again.close()
+
+
+def test_a_desk_is_never_made_over_another(tmp_path):
+    create_training_desk(tmp_path, at_noon).close()
+
+    with pytest.raises(DeskError, match="desk-exists"):
+        create_training_desk(tmp_path, at_noon)
+
+
+def test_a_folder_without_a_desk_says_so(tmp_path):
+    with pytest.raises(DeskError, match="no-desk"):
+        open_desk(tmp_path, at_noon)
+
+
+def test_a_desk_whose_making_was_cut_short_is_finished_when_it_is_opened(tmp_path):
+    (tmp_path / DESK_FILE).touch(mode=0o600)
+
+    store = open_desk(tmp_path, at_noon)
+
+    with store.reading() as desk:
+        assert desk.setting("kind") == "training"
+    store.close()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no modes")
+def test_a_folder_that_cannot_be_made_is_named(tmp_path):
+    (tmp_path / "file").touch()
+    folder = tmp_path / "file" / "desk"
+
+    with pytest.raises(DeskError, match="data-folder-not-writable") as refusal:
+        create_training_desk(folder, at_noon)
+
+    assert refusal.value.details == {"path": str(folder)}
+
+
+def test_the_training_key_never_changes_or_nobody_opens_their_desk_again():
+    assert TRAINING_KEY.hex().startswith("b3409ed80dbc550b")

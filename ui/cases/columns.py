@@ -1,0 +1,90 @@
+"""The columns of the list of cases."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from desk_app.domain.case_record import CaseRow
+from ui.i18n import QT_TRANSLATE_NOOP
+from ui.spoken import alphabetical, short_date
+from ui.table import Column
+from ui.titles import Titles
+from ui.words import listed_state, protected_word
+
+NAME, CITIZENSHIP, APPLIED = 1, 3, 8
+
+
+def case_columns(titles: Titles) -> tuple[Column[CaseRow], ...]:
+    """What is shown of each case, from left to right."""
+    return (
+        Column(QT_TRANSLATE_NOOP("Columns", "Case"), _reference),
+        Column(QT_TRANSLATE_NOOP("Columns", "Name"), name_of, _name_key),
+        Column(QT_TRANSLATE_NOOP("Columns", "Born"), _day(_born), _day_key(_born)),
+        Column(QT_TRANSLATE_NOOP("Columns", "Citizen of"), lambda row: row.citizenship),
+        Column(
+            QT_TRANSLATE_NOOP("Columns", "Pathway"),
+            lambda row: titles.pathway(row.pathway),
+            lambda row: alphabetical(titles.pathway(row.pathway)),
+        ),
+        Column(
+            QT_TRANSLATE_NOOP("Columns", "Municipality"),
+            lambda row: titles.municipality(row.municipality),
+            lambda row: alphabetical(titles.municipality(row.municipality)),
+        ),
+        Column(
+            QT_TRANSLATE_NOOP("Columns", "State"),
+            lambda row: listed_state(row.standing).word,
+            tone=lambda row: listed_state(row.standing).tone,
+        ),
+        Column(
+            QT_TRANSLATE_NOOP("Columns", "Step"),
+            lambda row: titles.step(row.pathway, row.standing.step),
+        ),
+        Column(
+            QT_TRANSLATE_NOOP("Columns", "Applied"), _day(_applied), _day_key(_applied)
+        ),
+        Column(QT_TRANSLATE_NOOP("Columns", "CPR"), _day(_cpr), _day_key(_cpr)),
+        Column(QT_TRANSLATE_NOOP("Columns", "MitID"), _day(_mitid), _day_key(_mitid)),
+    )
+
+
+def name_of(row: CaseRow) -> str:
+    """Family name first; a protected person has none in lists."""
+    if row.protected:
+        return protected_word()
+    return ", ".join(part for part in (row.family_name, row.given_names) if part)
+
+
+def _name_key(row: CaseRow) -> str:
+    return alphabetical(name_of(row))
+
+
+def _reference(row: CaseRow) -> str:
+    return row.reference
+
+
+def _born(row: CaseRow) -> date | None:
+    return None if row.protected else row.birth_date
+
+
+def _applied(row: CaseRow) -> date:
+    return row.standing.applied_on
+
+
+def _cpr(row: CaseRow) -> date | None:
+    return row.standing.cpr_on
+
+
+def _mitid(row: CaseRow) -> date | None:
+    return row.standing.mitid_on
+
+
+def _day(of: Callable[[CaseRow], date | None]) -> Callable[[CaseRow], str]:
+    return lambda row: short_date(of(row))
+
+
+def _day_key(of: Callable[[CaseRow], date | None]) -> Callable[[CaseRow], Any]:
+    """No day comes last, where the newest comes first."""
+    return lambda row: of(row) or date.min

@@ -1,0 +1,100 @@
+"""Looking closer at a document: its age, its language, its stamp. Nothing is kept."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desk_app.domain.documents import Authentication, Finding, ShownDocument, examine
+from desk_app.domain.pathway import DocumentRule
+from desk_app.domain.rulebook import Rulebook
+from desk_app.errors import DeskError
+from ui.desk.editors import Chosen, Editor, Ticked
+from ui.desk.fields import Around, country_editor, date_editor
+from ui.desk.step_form import Tell
+from ui.desk.words import say
+from ui.i18n import QT_TRANSLATE_NOOP
+from ui.widgets.card import column
+from ui.widgets.form import Form, FormRow
+from ui.widgets.text import Look, Text
+
+_STAMPS = (
+    (Authentication.NONE, QT_TRANSLATE_NOOP("Guide", "no stamp")),
+    (Authentication.APOSTILLE, QT_TRANSLATE_NOOP("Guide", "apostille")),
+    (Authentication.LEGALISATION, QT_TRANSLATE_NOOP("Guide", "legalised")),
+)
+_TONGUES = (
+    ("da", QT_TRANSLATE_NOOP("Guide", "Danish")),
+    ("en", QT_TRANSLATE_NOOP("Guide", "English")),
+    ("de", QT_TRANSLATE_NOOP("Guide", "German")),
+    ("no", QT_TRANSLATE_NOOP("Guide", "Norwegian")),
+    ("sv", QT_TRANSLATE_NOOP("Guide", "Swedish")),
+    ("fr", QT_TRANSLATE_NOOP("Guide", "French")),
+    ("und", QT_TRANSLATE_NOOP("Guide", "another language")),
+)
+
+
+class PaperDetails(QWidget):
+    """What the clerk reads off a document, as far as the rules ask for it.
+
+    Signals:
+        examined: something was read off it.
+    """
+
+    examined = Signal()
+
+    def __init__(self, rule: DocumentRule, around: Around, tell: Tell) -> None:
+        super().__init__()
+        self._rule, self._rules, self._today = rule, around.rules, around.today
+        self._tell = tell
+        self._form = Form()
+        self._editors: dict[str, tuple[Editor, FormRow]] = {}
+        if rule.max_age_months is not None:
+            issued = QT_TRANSLATE_NOOP("Guide", "Issued on")
+            self._add("issued_on", issued, date_editor(around))
+        if rule.must_be_valid:
+            valid = QT_TRANSLATE_NOOP("Guide", "Valid until")
+            self._add("expires_on", valid, date_editor(around, ahead=True))
+        if rule.authentication:
+            country = QT_TRANSLATE_NOOP("Guide", "Issued in")
+            self._add("issuing_country", country, country_editor(around))
+            stamp = QT_TRANSLATE_NOOP("Guide", "Stamp")
+            stamps = [(str(int(key)), say(words)) for key, words in _STAMPS]
+            self._add("authentication", stamp, Chosen(stamps))
+        if rule.languages:
+            language = QT_TRANSLATE_NOOP("Guide", "Language")
+            tongues = [(key, say(words)) for key, words in _TONGUES]
+            self._add("language", language, Chosen(tongues))
+            lies = QT_TRANSLATE_NOOP("Guide", "An authorised translation lies with it")
+            translation = QT_TRANSLATE_NOOP("Guide", "Translation")
+            self._add("translated", translation, Ticked(say(lies)))
+        layout = column()
+        if self._editors:
+            layout.addWidget(self._form)
+        why = rule.provenance.why.in_language(_language())
+        layout.addWidget(Text(why, Look.SMALL))
+        self.setLayout(layout)
+
+    def findings(self) -> tuple[Finding, ...]:
+        """What stands between the document and being accepted today."""
+        return examine(self._rule, self._shown(), self._today, self._rules.apostille)
+
+    def valid_until(self, day: date | None) -> None:
+        """Take over the last day that the case knows already."""
+        if day is not None and "expires_on" in self._editors:
+            self._editors["expires_on"][0].put(day)
+
+    def _shown(self) -> ShownDocument:
+        return ShownDocument(
+            document=self._rule.id,
+            language=self._value("language", ""),
+            issued_on=self._value("issued_on", None),
+            expires_on=self._value("expires_on", None),
+            issuing_country=self._value("issuing_country", ""),
+            authentication=Authentication(
+                int(self._value("authentication", "") or Authentication.NONE)
+            ),
+            translated=self._value("translated", False),  # noqa: FBT003
+        )

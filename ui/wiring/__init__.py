@@ -1,0 +1,1 @@
+"""Joins the pages to the desk: the only place where wishes meet use cases."""
