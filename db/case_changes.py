@@ -66,7 +66,7 @@ def save(
         {"reference": record.reference},
     ).fetchone()
     if known is None:
-        raise DeskError("no-such-case", reference=record.reference)
+        raise DeskError("no-such-case", case=record.reference)
     case_id, last_change, events_kept = known
     new_events = event_rows(case_id, record.events[events_kept:])
     party = party_keys(connection, counters, [record])[record.party]

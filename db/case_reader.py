@@ -58,7 +58,7 @@ class SqliteCaseReader:
             f"{_RECORD} WHERE cases.reference = :reference", {"reference": reference}
         ).fetchone()
         if row is None:
-            raise DeskError("no-such-case", reference=reference)
+            raise DeskError("no-such-case", case=reference)
         return self._record(row)
 
     def party(self, party: str) -> Sequence[CaseRecord]:

@@ -75,10 +75,10 @@ class NewCases:
             references,
         ).fetchone()
         if known is not None:
-            raise DeskError("case-exists", reference=known[0])
+            raise DeskError("case-exists", case=known[0])
         if twice:
             again = next(r for r in references if references.count(r) > 1)
-            raise DeskError("case-exists", reference=again)
+            raise DeskError("case-exists", case=again)
 
     def _add_chunk(self, chunk: list[NewCase]) -> None:
         kept_on = self._now.astimezone(COPENHAGEN).date().isoformat()

@@ -17,11 +17,11 @@ from desk_app.printing.paper import LEFT, RIGHT, Type
 from desk_app.printing.paper_words import PaperWords
 
 INDENT = LEFT + 27
-OWN_ROOM = 272.0
-GAP = 20.0
+OWN_ROOM = 260.0
+GAP = 18.0
 FIRST = -10.5  # baseline of a paragraph's first line
 BETWEEN = 2.0  # points between two paragraphs
-LONG = 400.0  # points; a longer text may be cut between its parts
+LONG = 500.0  # points; longer texts are cut into pieces that fit on a page
 _ADDRESS = re.compile(r"[\w-]+(\.[\w-]+)+(/[\w./?=&%#-]*)?", re.ASCII)
 
 
@@ -33,12 +33,13 @@ class _Column(NamedTuple):
 
 
 class _Said(NamedTuple):
-    """One thing said in both languages, each with its lead word."""
+    """The same in both languages, each with its lead word."""
 
-    lead: str
-    lead_da: str
-    words: Words
+    own: Part
+    da: Part
 
+
+_Paragraph: TypeAlias = list[_Said]
 
 _OWN = _Column(INDENT, OWN_ROOM, paper.LEAD, paper.BODY)
 _DA_X = INDENT + OWN_ROOM + GAP
@@ -48,13 +49,13 @@ _WHOLE = _Column(INDENT, RIGHT - INDENT, paper.LEAD, paper.BODY)
 
 def item_blocks(item: ChecklistItem, number: int, languages: Languages) -> list[Block]:
     """Return the pieces of one item; ``number`` 0 for what is done."""
-    last_day = "" if languages.danish_only else _last_day_da(item, languages.da)
-    what = [_Said("", last_day, _both(item.what))]
-    details = [] if item.done_on else list(_details(item, languages))
-    blocks = [_texts([what, details], item.url, languages)]
-    if blocks[0].height > LONG:
-        blocks = [_texts([each], item.url, languages) for each in (what, details)]
-    return [_title(item, number, languages), *(b for b in blocks if b.height)]
+    address = printable(item.url, 200)
+    what = [_said(item.what, "", _last_day_da(item, languages))]
+    details = [] if item.done_on else _details(item, address, languages)
+    texts = [_texts([what, details], address, languages)]
+    if texts[0].height > LONG:
+        texts = [_texts([[one]], address, languages) for one in what + details]
+    return [_title(item, number, languages), *(text for text in texts if text.height)]
 
 
 def between() -> Block:
@@ -111,51 +112,50 @@ def _day(item: ChecklistItem, languages: Languages) -> tuple[str, Type]:
     return printable(said, 160), paper.DEADLINE
 
 
-def _last_day_da(item: ChecklistItem, da: PaperWords) -> str:
+def _last_day_da(item: ChecklistItem, languages: Languages) -> str:
     """The deadline for a Danish helper: first words of the Danish column."""
-    if item.done_on is not None:
+    if item.done_on is not None or languages.danish_only:
         return ""
     if item.deadline is not None:
-        said = da.by.format(day=da.day(item.deadline))
+        said = languages.da.by.format(day=languages.da.day(item.deadline))
     else:
         said = printable(item.deadline_words.da, 160)
     return said[:1].upper() + said[1:]
 
 
-def _details(item: ChecklistItem, languages: Languages) -> Iterator[_Said]:
-    """Where, what to bring, cost, what if not, and the page unless just said."""
+def _details(item: ChecklistItem, address: str, languages: Languages) -> _Paragraph:
+    """Where, what to bring, the cost, what if not; the page unless said in where."""
     own, da = languages.own, languages.da
-    yield _Said(own.where, da.where, _both(item.where))
-    yield _Said(own.bring, da.bring, _both(item.bring))
-    yield _Said(own.cost, da.cost, _both(item.cost))
-    yield _Said(own.if_nothing, da.if_nothing, _both(item.if_nothing))
-    if item.url not in item.where.own.split():
-        yield _Said(own.read_more, "", Words(printable(item.url, 200), ""))
+    where = _said(item.where, own.where, da.where)
+    found = [
+        where,
+        _said(item.bring, own.bring, da.bring),
+        _said(item.cost, own.cost, da.cost),
+        _said(item.if_nothing, own.if_nothing, da.if_nothing),
+    ]
+    if address not in where.own.text.split():
+        found.append(_Said(Part(own.read_more, address), Part("", "")))
+    return found
 
 
-def _both(words: Words) -> Words:
-    return Words(printable(words.own), printable(words.da))
+def _said(words: Words, lead: str, lead_da: str) -> _Said:
+    return _Said(Part(lead, printable(words.own)), Part(lead_da, printable(words.da)))
 
 
-def _texts(paragraphs: list[list[_Said]], url: str, languages: Languages) -> Block:
+def _texts(
+    paragraphs: list[_Paragraph], address: str, languages: Languages
+) -> Block:
     """Paragraphs in both languages, side by side; the same words only once."""
-    everything = [said for paragraph in paragraphs for said in paragraph]
-    own, da = (
-        [[Part(s.lead, s.words.own) for s in each] for each in paragraphs],
-        [[Part(s.lead_da, s.words.da) for s in each] for each in paragraphs],
-    )
+    own = [[said.own for said in paragraph] for paragraph in paragraphs]
+    da = [[said.da for said in paragraph] for paragraph in paragraphs]
     found: list[Mark] = []
     if languages.danish_only:
-        whole = [
-            [Part(s.lead, s.words.da or s.words.own) for s in each]
-            for each in paragraphs
-        ]
-        height = _column(found, _WHOLE, whole)
-    elif all(s.words.own == s.words.da or not s.words.da for s in everything):
+        height = _column(found, _WHOLE, [_danish(each) for each in paragraphs])
+    elif ...:
         height = _column(found, _WHOLE, own)
     else:
         height = max(_column(found, _OWN, own), _column(found, _DA, da))
-    found += list(_links(found, url))
+    found += list(_links(found, address))
     return Block(height + 3.5 if height else 0, found)
 
 

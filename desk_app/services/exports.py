@@ -75,22 +75,21 @@ def report_rows(figures: Figures) -> Iterator[tuple[str, Json]]:
 
 def _target_rows(figures: Figures, milestone: Milestone) -> Iterator[tuple[str, Json]]:
     target, head = figures.k2[milestone], f"k2_{milestone.value}"
-    shown = [s for s in Standing if s is not Standing.NOT_COMPLETED]
-    # The cells, with the given-up cases, add up to all cases of the cohort.
-    counts = [target.count(s) for s in (*shown, Standing.NOT_COMPLETED)]
-    row = safe_row(counts, sum(counts))
-    finished = safe_row((target.spread.n,))
-    hidden = row.is_hiding or finished.is_hiding
-    yield f"{head}.n", "*" if row.is_hiding else finished.cells[0]
+    # With the given-up cases the cells add up to all cases of the cohort.
+    row = safe_row([target.count(s) for s in Standing], figures.started)
+    cells = dict(zip(Standing, row.cells, strict=True))
+    hidden = {standing for standing, cell in cells.items() if not cell.isdigit()}
+    finished = {standing for standing in Standing if standing.is_finished}
+    n = safe_row((target.spread.n,))
+    yield f"{head}.n", "*" if hidden & finished else n.cells[0]
     for name, days in list(target.spread.to_json_dict().items())[1:]:
-        yield f"{head}.{name}", None if hidden else days
-    for standing, cell in zip(shown, row.cells, strict=False):
-        yield f"{head}.{standing.value}", cell
+        yield f"{head}.{name}", None if n.is_hiding else days
+    for standing, cell in cells.items():
+        if standing is not Standing.NOT_COMPLETED:
+            yield f"{head}.{standing.value}", cell
     share = target.share_within
-    yield (
-        f"{head}.share_within",
-        None if hidden or share is None else f"{share:.4f}",
-    )
+    unsaid = share is None or hidden & (finished | {Standing.OPEN_LATE})
+    yield f"{head}.share_within", None if unsaid else f"{share:.4f}"
 
 
 _WORDS = {

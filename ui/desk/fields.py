@@ -93,7 +93,8 @@ def _name(_around: Around) -> Typed:
     return Typed(clean_name, str)
 
 
-def _date(around: Around, *, ahead: bool = False) -> Typed:
+def date_editor(around: Around, *, ahead: bool = False) -> Typed:
+    """A date typed in any usual way and shown written out; ``ahead``: may lie ahead."""
     years = relativedelta(years=_YEARS_AHEAD if ahead else 0)
     latest = around.today + years
 
@@ -107,7 +108,8 @@ def _date(around: Around, *, ahead: bool = False) -> Typed:
     return Typed(read, write, say(hint))
 
 
-def _country(_around: Around) -> Typed:
+def country_editor(_around: Around) -> Typed:
+    """A country by its name in either language, or by its code."""
     language = language_now()
 
     def read(text: str) -> str:
@@ -206,21 +208,23 @@ _PARTS = {
         Part("family_name", QT_TRANSLATE_NOOP("Guide", "Family name"), _name),
         Part("given_names", QT_TRANSLATE_NOOP("Guide", "Given names"), _name),
         Part("names_from_mrz", QT_TRANSLATE_NOOP("Guide", "Scanned name"), _confirm),
-        Part("birth_date", QT_TRANSLATE_NOOP("Guide", "Date of birth"), _date),
-        Part("citizenship", QT_TRANSLATE_NOOP("Guide", "Citizenship"), _country),
+        Part("birth_date", QT_TRANSLATE_NOOP("Guide", "Date of birth"), date_editor),
+        Part("citizenship", QT_TRANSLATE_NOOP("Guide", "Citizenship"), country_editor),
         Part("sex", QT_TRANSLATE_NOOP("Guide", "Sex"), _sex),
         Part("birth_place", QT_TRANSLATE_NOOP("Guide", "Place of birth"), _plain),
         Part("document_kind", QT_TRANSLATE_NOOP("Guide", "Document"), _document),
         Part(
             "document_expiry",
             QT_TRANSLATE_NOOP("Guide", "Valid until"),
-            partial(_date, ahead=True),
+            partial(date_editor, ahead=True),
         ),
-        Part("previous_cpr", QT_TRANSLATE_NOOP("Guide", "Had a Danish number"), _yes_no),
-        Part("moved_from", QT_TRANSLATE_NOOP("Guide", "Moved from"), _country),
-        Part("entered_on", QT_TRANSLATE_NOOP("Guide", "Came to Denmark"), _date),
+        Part(
+            "previous_cpr", QT_TRANSLATE_NOOP("Guide", "Had a Danish number"), _yes_no
+        ),
+        Part("moved_from", QT_TRANSLATE_NOOP("Guide", "Moved from"), country_editor),
+        Part("entered_on", QT_TRANSLATE_NOOP("Guide", "Came to Denmark"), date_editor),
         Part("address", QT_TRANSLATE_NOOP("Guide", "Address"), _plain),
-        Part("moved_in", QT_TRANSLATE_NOOP("Guide", "Moved in"), _date),
+        Part("moved_in", QT_TRANSLATE_NOOP("Guide", "Moved in"), date_editor),
         Part("municipality", QT_TRANSLATE_NOOP("Guide", "Municipality"), _municipality),
         Part(
             "lives_with_host",

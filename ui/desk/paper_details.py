@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desk_app.domain.documents import Authentication, Finding, ShownDocument, examine
 from desk_app.domain.pathway import DocumentRule
-from desk_app.domain.rulebook import Rulebook
 from desk_app.errors import DeskError
 from ui.desk.editors import Chosen, Editor, Ticked
 from ui.desk.fields import Around, country_editor, date_editor
 from ui.desk.step_form import Tell
-from ui.desk.words import say
+from ui.desk.words import language_now, say
 from ui.i18n import QT_TRANSLATE_NOOP
 from ui.widgets.card import column
 from ui.widgets.form import Form, FormRow
@@ -73,7 +73,7 @@ class PaperDetails(QWidget):
         layout = column()
         if self._editors:
             layout.addWidget(self._form)
-        why = rule.provenance.why.in_language(_language())
+        why = rule.provenance.why.in_language(language_now())
         layout.addWidget(Text(why, Look.SMALL))
         self.setLayout(layout)
 
@@ -96,5 +96,35 @@ class PaperDetails(QWidget):
             authentication=Authentication(
                 int(self._value("authentication", "") or Authentication.NONE)
             ),
-            translated=self._value("translated", False),  # noqa: FBT003
+            translated=bool(self._value("translated", "")),
         )
+
+    def _add(self, name: str, words: str, editor: Editor) -> None:
+        assert isinstance(editor, QWidget)  # noqa: S101 - every editor is one
+        row = self._form.add(say(words), editor)
+        editor.put(_NOTHING[name])
+        editor.committed.connect(self.examined)
+        self._editors[name] = (editor, row)
+
+    def _value(self, name: str, unknown: Any) -> Any:
+        """What was read off; ``unknown`` where nothing was, or it cannot be read."""
+        if name not in self._editors:
+            return unknown
+        editor, row = self._editors[name]
+        try:
+            value = editor.value()
+        except DeskError as error:
+            row.refuse(self._tell(error))
+            return unknown
+        row.accept()
+        return value
+
+
+_NOTHING: dict[str, Any] = {
+    "issued_on": None,
+    "expires_on": None,
+    "issuing_country": "",
+    "authentication": "",
+    "language": "",
+    "translated": False,
+}

@@ -41,9 +41,7 @@ class StepForm(QWidget):
         """The step has nothing to write down."""
         return not self._rows
 
-    def build(
-        self, around: Around, written: Written, draft: Mapping[str, str]
-    ) -> None:
+    def build(self, around: Around, written: Written, draft: Mapping[str, str]) -> None:
         """Show the fields of another step, with what was typed there before."""
         clear(self._column)
         self._rows = []

@@ -36,9 +36,7 @@ _WHOM = {
     PauseReason.OWN_CAPACITY: QT_TRANSLATE_NOOP("Guide", "us (our own capacity)"),
 }
 _FINDINGS = {
-    FindingCode.TOO_OLD: QT_TRANSLATE_NOOP(
-        "Guide", "{age} months old, limit {limit}"
-    ),
+    FindingCode.TOO_OLD: QT_TRANSLATE_NOOP("Guide", "{age} months old, limit {limit}"),
     FindingCode.EXPIRED: QT_TRANSLATE_NOOP("Guide", "has expired"),
     FindingCode.ISSUED_LATER: QT_TRANSLATE_NOOP("Guide", "issued in the future"),
     FindingCode.NEEDS_TRANSLATION: QT_TRANSLATE_NOOP("Guide", "needs a translation"),
