@@ -57,7 +57,7 @@ class NewCases:
         """Keep new cases with persons, new parties and events. Return how many.
 
         Raises:
-            DeskError: ``case-exists`` (reference).
+            DeskError: ``case-exists`` (case).
         """
         added = 0
         for chunk in _chunks(cases):

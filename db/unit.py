@@ -49,7 +49,7 @@ class SqliteUnit(SqliteCaseReader):
         """Keep a new case, its person, its party (if new) and its events.
 
         Raises:
-            DeskError: ``case-exists`` (reference).
+            DeskError: ``case-exists`` (case).
         """
         self._new_cases.add([(record, standing)])
 
@@ -57,7 +57,7 @@ class SqliteUnit(SqliteCaseReader):
         """Keep many new cases fast (import, demo). Return how many.
 
         Raises:
-            DeskError: ``case-exists`` (reference).
+            DeskError: ``case-exists`` (case).
         """
         fts5_search.expect_many(self._connection)
         added = self._new_cases.add(cases)

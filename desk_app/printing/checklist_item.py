@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterator
+from itertools import chain, zip_longest
+from typing import NamedTuple, TypeAlias
 
 from desk_app.domain.checklist import ChecklistItem, Words
 from desk_app.printing import marks, paper
@@ -22,6 +23,7 @@ GAP = 18.0
 FIRST = -10.5  # baseline of a paragraph's first line
 BETWEEN = 2.0  # points between two paragraphs
 LONG = 500.0  # points; longer texts are cut into pieces that fit on a page
+NOTHING = Part("", "")
 _ADDRESS = re.compile(r"[\w-]+(\.[\w-]+)+(/[\w./?=&%#-]*)?", re.ASCII)
 
 
@@ -32,14 +34,7 @@ class _Column(NamedTuple):
     body: Type
 
 
-class _Said(NamedTuple):
-    """The same in both languages, each with its lead word."""
-
-    own: Part
-    da: Part
-
-
-_Paragraph: TypeAlias = list[_Said]
+_Paragraphs: TypeAlias = list[list[Part]]
 
 _OWN = _Column(INDENT, OWN_ROOM, paper.LEAD, paper.BODY)
 _DA_X = INDENT + OWN_ROOM + GAP
@@ -49,12 +44,21 @@ _WHOLE = _Column(INDENT, RIGHT - INDENT, paper.LEAD, paper.BODY)
 
 def item_blocks(item: ChecklistItem, number: int, languages: Languages) -> list[Block]:
     """Return the pieces of one item; ``number`` 0 for what is done."""
-    address = printable(item.url, 200)
-    what = [_said(item.what, "", _last_day_da(item, languages))]
-    details = [] if item.done_on else _details(item, address, languages)
-    texts = [_texts([what, details], address, languages)]
+    own = _paragraphs(item, languages.own, lambda words: words.own)
+    da = _paragraphs(item, languages.da, lambda words: words.da)
+    if languages.danish_only:
+        own = da = _paragraphs(item, languages.da, lambda words: words.da or words.own)
+    address = ""
+    if item.done_on is None:
+        address = printable(item.url, 200)
+        if address not in own[-1][0].text.split():
+            own[-1].append(Part(languages.own.read_more, address))
+        if own is not da:
+            da[0] = [Part(_last_day_da(item, languages.da), da[0][0].text)]
+    texts = [_texts(own, da, address)]
     if texts[0].height > LONG:
-        texts = [_texts([[one]], address, languages) for one in what + details]
+        pairs = zip_longest(chain(*own), chain(*da), fillvalue=NOTHING)
+        texts = [_texts([[mine]], [[danish]], address) for mine, danish in pairs]
     return [_title(item, number, languages), *(text for text in texts if text.height)]
 
 
@@ -112,46 +116,36 @@ def _day(item: ChecklistItem, languages: Languages) -> tuple[str, Type]:
     return printable(said, 160), paper.DEADLINE
 
 
-def _last_day_da(item: ChecklistItem, languages: Languages) -> str:
+def _last_day_da(item: ChecklistItem, da: PaperWords) -> str:
     """The deadline for a Danish helper: first words of the Danish column."""
-    if item.done_on is not None or languages.danish_only:
-        return ""
     if item.deadline is not None:
-        said = languages.da.by.format(day=languages.da.day(item.deadline))
+        said = da.by.format(day=da.day(item.deadline))
     else:
         said = printable(item.deadline_words.da, 160)
     return said[:1].upper() + said[1:]
 
 
-def _details(item: ChecklistItem, address: str, languages: Languages) -> _Paragraph:
-    """Where, what to bring, the cost, what if not; the page unless said in where."""
-    own, da = languages.own, languages.da
-    where = _said(item.where, own.where, da.where)
-    found = [
-        where,
-        _said(item.bring, own.bring, da.bring),
-        _said(item.cost, own.cost, da.cost),
-        _said(item.if_nothing, own.if_nothing, da.if_nothing),
+def _paragraphs(
+    item: ChecklistItem, leads: PaperWords, text: Callable[[Words], str]
+) -> _Paragraphs:
+    """What it is; then, while it is to do: where, bring, cost and what if not."""
+    what = [Part("", printable(text(item.what)))]
+    if item.done_on is not None:
+        return [what]
+    details = [
+        Part(leads.where, printable(text(item.where))),
+        Part(leads.bring, printable(text(item.bring))),
+        Part(leads.cost, printable(text(item.cost))),
+        Part(leads.if_nothing, printable(text(item.if_nothing))),
     ]
-    if address not in where.own.text.split():
-        found.append(_Said(Part(own.read_more, address), Part("", "")))
-    return found
+    return [what, details]
 
 
-def _said(words: Words, lead: str, lead_da: str) -> _Said:
-    return _Said(Part(lead, printable(words.own)), Part(lead_da, printable(words.da)))
-
-
-def _texts(
-    paragraphs: list[_Paragraph], address: str, languages: Languages
-) -> Block:
+def _texts(own: _Paragraphs, da: _Paragraphs, address: str) -> Block:
     """Paragraphs in both languages, side by side; the same words only once."""
-    own = [[said.own for said in paragraph] for paragraph in paragraphs]
-    da = [[said.da for said in paragraph] for paragraph in paragraphs]
     found: list[Mark] = []
-    if languages.danish_only:
-        height = _column(found, _WHOLE, [_danish(each) for each in paragraphs])
-    elif ...:
+    pairs = zip(chain(*own), chain(*da), strict=False)  # own may end in "Read more"
+    if all(mine.text == danish.text for mine, danish in pairs):
         height = _column(found, _WHOLE, own)
     else:
         height = max(_column(found, _OWN, own), _column(found, _DA, da))
@@ -159,26 +153,27 @@ def _texts(
     return Block(height + 3.5 if height else 0, found)
 
 
-def _column(found: list[Mark], column: _Column, paragraphs: list[list[Part]]) -> float:
+def _column(found: list[Mark], column: _Column, paragraphs: _Paragraphs) -> float:
     """Set paragraphs in one column; return their height."""
     y = FIRST
     for parts in paragraphs:
         lines = flow(parts, column.lead, column.body, column.room)
         for line in lines:
-            for run in line:
-                found.append(marks.Words(column.x + run.x, y, run.text, run.kind))
+            found += [
+                marks.Words(column.x + x, y, text, kind) for x, text, kind in line
+            ]
             y -= column.body.leading
         y -= BETWEEN if lines else 0
     return FIRST - y
 
 
-def _links(found: list[Mark], url: str) -> Iterator[Mark]:
-    """Where a click opens the official page: on its address in the citizen's text."""
-    address = printable(url, 200)
+def _links(found: list[Mark], address: str) -> Iterator[Mark]:
+    """Where a click opens the official page: wherever its address is printed."""
     if not _ADDRESS.fullmatch(address):
         return
     for mark in found:
         if isinstance(mark, marks.Words) and address in mark.text.split():
-            x = mark.x + width(mark.text[: mark.text.index(address)], mark.kind)
+            before = mark.text[: f" {mark.text} ".index(f" {address} ")]
+            x = mark.x + width(before, mark.kind)
             wide, high = width(address, mark.kind), mark.kind.leading
             yield marks.Link(x, mark.y - 3, wide, high, f"https://{address}")

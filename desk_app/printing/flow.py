@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from desk_app.printing.lines import MAX_LINES, width, wrap
+from desk_app.printing.lines import width, wrap
 from desk_app.printing.paper import Type
 
 AFTER_LEAD = 4.0  # points between a lead word and its text

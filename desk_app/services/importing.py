@@ -6,8 +6,9 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO, Literal
+from typing import Literal
 
 from desk_app.domain.action import By
 from desk_app.domain.case_record import CaseRecord, Standing
@@ -100,8 +101,9 @@ class Importing:
         nothing. A dry run only tells what would be refused.
 
         Raises:
-            DeskError: ``not-allowed``, ``import-no-file`` (file), ``import-unknown-form``,
-                and what ``CsvFile`` says of a file that is no table.
+            DeskError: ``not-allowed``, ``import-no-file`` (file),
+                ``import-unknown-form``, and what ``CsvFile`` says of a file that is
+                no table.
         """
         authorize(who, Action.IMPORT)
         by = By(who.name, self.now(), who.desk)
@@ -168,7 +170,7 @@ def _local_day(by: By) -> date:
     return by.at.astimezone(COPENHAGEN).date()
 
 
-def _opened(file: Path) -> BinaryIO:
+def _opened(file: Path) -> BufferedReader:
     try:
         return file.open("rb")
     except OSError as no:
@@ -206,4 +208,4 @@ def _already_there(brought: _Brought, unit: Unit) -> tuple[Refusal, ...]:
 
 
 def _exists(line: int, column: str, number: str) -> Refusal:
-    return Refusal(line, column, "case-exists", {"reference": number})
+    return Refusal(line, column, "case-exists", {"case": number})

@@ -235,6 +235,41 @@ def test_only_a_web_address_becomes_a_link():
     assert links == ["https://skat.dk/borger"]
 
 
+def test_the_page_is_not_named_twice_when_the_place_is_that_page():
+    online = Words("Online: skat.dk", "På nettet: skat.dk")
+    named = an_item(where=online, url="skat.dk")
+    other = an_item(where=online, url="borger.dk")
+
+    once, twice = (text_of(a_checklist(to_do=(item,))) for item in (named, other))
+
+    assert "Read more" not in once
+    assert "Read more borger.dk" in twice
+
+
+def test_the_page_opens_from_wherever_its_address_stands():
+    item = an_item(where=Words("On skat.dk", "På skat.dk"), url="skat.dk")
+
+    pdf = PdfReader(BytesIO(checklist_pdf(a_checklist(done=(), to_do=(item,)))))
+
+    links = [a.get_object()["/A"]["/URI"] for a in pdf.pages[0]["/Annots"]]
+    assert links == ["https://skat.dk"] * 2
+
+
+def test_where_and_what_to_bring_stand_on_one_line_if_they_fit():
+    item = an_item(where=Words("Here", "Her"), bring=Words("Passport", "Pas"))
+
+    pages = checklist_pages(a_checklist(done=(), to_do=(item,)))
+
+    words = [
+        mark
+        for piece in pages[0].pieces
+        for mark in piece.block.marks
+        if isinstance(mark, marks.Words)
+    ]
+    at = {mark.text: mark.y for mark in words}
+    assert at["Where"] == at["Here"] == at["Bring"] == at["Passport"]
+
+
 def test_an_empty_list_still_makes_a_sheet():
     empty = a_checklist(
         given_name="",

@@ -10,7 +10,7 @@ import pytest
 
 from desk_app.printing import paper
 from desk_app.printing.checklist_values import page_payload, strip_payload
-from desk_app.printing.pages import Block, fill_pages
+from desk_app.printing.pages import CLOSER, Block, fill_pages
 from desk_app.printing.paper import BOTTOM, SHORT_TOP, TOP
 from desk_app.printing.paper_words import PaperWords, paper_words
 from desk_app.printing.qr import page_squares, squares
@@ -84,7 +84,7 @@ def test_what_belongs_together_goes_to_the_next_page_together():
 
 def test_the_foot_never_stands_alone_on_the_last_page():
     room = TOP - BOTTOM
-    groups = [[a_block(room - 100)], [a_block(60)]]
+    groups = [[a_block(room - 100)], [a_block(80)]]
 
     pages = fill_pages(a_block(0), groups, a_block(50))
 
@@ -96,6 +96,21 @@ def test_a_group_longer_than_a_page_flows_on():
     pages = fill_pages(a_block(100), [[a_block(300) for _ in range(5)]], a_block(50))
 
     assert [len(page) for page in pages] == [3, 2, 2]
+
+
+def test_groups_move_closer_only_where_that_saves_a_page():
+    room = TOP - BOTTOM
+    groups = [[a_block(room / 2)], [a_block(room / 2 - 45)]]
+
+    fits, closer, more = (
+        fill_pages(a_block(0), groups, a_block(foot)) for foot in (45, 55, 60)
+    )
+
+    assert [piece.top for piece in fits[0]] == [TOP, TOP, TOP - room / 2, BOTTOM + 45]
+    assert [len(page) for page in closer] == [4]
+    assert closer[0][2].top == TOP - room / 2 + 2 * CLOSER
+    assert [len(page) for page in more] == [2, 2]
+    assert more[0][1].top == TOP
 
 
 def luminance(colour: str) -> float:

@@ -233,7 +233,7 @@ class DayPanel(AskPanel):
 
 
 def ending_pairs() -> list[tuple[str, str]]:
-    """Why a case can end, with its words; the two that only the desk itself says not."""
+    """Why a case can end, with its words, but for the two the desk says itself."""
     by_the_desk = {NotCompletedReason.REFERRED, NotCompletedReason.NO_MITID}
     return [
         (reason.value, outcome_words(reason))

@@ -1,0 +1,172 @@
+"""One step of a case: its question, its fields, its papers, and what can be done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from desk_app.domain.case_view import CaseView
+from desk_app.domain.pathway import Milestone, Step
+from desk_app.services.lookup import Sheet
+from desk_app.services.steps import Written
+from ui.desk.action_bar import ActionBar, Allowed
+from ui.desk.cpr_entry import CprEntry
+from ui.desk.fields import CPR_FIELD, Around
+from ui.desk.paper_row import Papers
+from ui.desk.panels import AskPanel
+from ui.desk.step_form import StepForm, Tell
+from ui.desk.step_notes import Notes, Why, notes_of
+from ui.desk.words import language_now, say
+from ui.i18n import QT_TRANSLATE_NOOP
+from ui.tokens import Space, Tone
+from ui.widgets.card import Card, Scrolling, column, holding
+from ui.widgets.question import BilingualQuestion
+from ui.widgets.states import Banner
+from ui.widgets.text import Chip, Look, Rule, Text, reveal
+from ui.words import step_state
+
+Draft = dict[str, str]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Which step of which case is shown, in which language."""
+
+    case: str
+    step: str
+    language: str
+
+
+class StepPage(Card):
+    """The page of one step. What is typed stays when it is shown again.
+
+    Signals:
+        committed: a field was left with something new in it.
+    """
+
+    committed = Signal()
+
+    def __init__(self, tell: Tell) -> None:
+        super().__init__(look=Look.HEADING)
+        self._shown: Shown | None = None
+        self._drafts: dict[tuple[str, str], Draft] = {}
+        self.place, self.state = Text("", Look.MUTED).one_line(), Chip()
+        self.head.addWidget(self.state)
+        self.head.addWidget(self.place)
+        self.question, self.notes, self.why = BilingualQuestion(), Notes(), Why()
+        self.form, self.papers = StepForm(tell), Papers(tell)
+        self.cpr = CprEntry()
+        self.lines = Text("", Look.MUTED)
+        self.told, self.bar = Banner(), ActionBar()
+        inner = column(gap=Space.M)
+        for part in (
+            self.question,
+            self.notes,
+            self.form,
+            self.cpr,
+            self.papers,
+            self.lines,
+            self.why,
+        ):
+            inner.addWidget(part)
+        inner.addStretch(1)
+        self.column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        self.column.setSpacing(Space.M)
+        self._scrolling = Scrolling(holding(inner))
+        self.column.addWidget(self._scrolling, 1)
+        self.column.addWidget(self.told)
+        self._rule_at = self.column.count()
+        self.column.addWidget(Rule())
+        self.column.addWidget(self.bar)
+        self.form.committed.connect(self.committed)
+        self.told.action.clicked.connect(lambda: self.told.say(""))
+
+    def add_panel(self, panel: AskPanel) -> None:
+        """Give a panel its place, over the buttons."""
+        self.column.insertWidget(self._rule_at, panel)
+
+    def show_step(self, sheet: Sheet, step: Step, allowed: Allowed) -> None:
+        """Show a step as it stands, or bring the one that is shown up to date."""
+        case, language = sheet.case, language_now()
+        around = Around(step, sheet.rules, case.on)
+        shown = Shown(case.record.reference, step.id, language)
+        written = Written(case.record.person, case.record.household)
+        if shown != self._shown or not self.form.shows(around, written):
+            self._turn_to(shown, around, written)
+        else:
+            self.form.refresh(written)
+        self.form.lock(locked=case.given_up)
+        self.entitle(step.title.in_language(language))
+        self.place.setText(say(_PLACE).format(**_counted(case, step)))
+        self.state.show_state(*step_state(case.state_of(step)))
+        self.question.ask(step.ask.da, step.ask.en, "English")
+        self.notes.show_notes(notes_of(case, step, sheet.rules))
+        numbered = CPR_FIELD in step.fields or step.milestone is Milestone.CPR
+        reveal(self.cpr, when=numbered)
+        self.cpr.show_number(case.record.person.cpr)
+        self.cpr.setEnabled(not case.given_up)
+        self.papers.show_papers(case, around)
+        self._say_lines(sheet, step)
+        self.why.explain(step, sheet.rules)
+        self.bar.allow(allowed)
+
+    def tell(self, words: str, tone: Tone = Tone.LATE, action: str = "") -> None:
+        """Say over the buttons what happened; "" takes it away."""
+        self.told.say(words, tone, action)
+
+    def start(self) -> None:
+        """Put the keyboard where the work begins."""
+        self._scrolling.verticalScrollBar().setValue(0)
+        reason = Qt.FocusReason.OtherFocusReason
+        self._first().setFocus(reason)
+
+    def keep_draft(self) -> None:
+        """Remember what was typed before another step is shown."""
+        if self._shown is None:
+            return
+        draft = self.form.draft()
+        if self.cpr.field.touched:
+            draft[CPR_FIELD] = self.cpr.field.text()
+        key = (self._shown.case, self._shown.step)
+        self._drafts.pop(key, None)
+        if draft:
+            self._drafts[key] = draft
+
+    def _turn_to(self, shown: Shown, around: Around, written: Written) -> None:
+        self.keep_draft()
+        draft = self._drafts.pop((shown.case, shown.step), {})
+        self._shown = shown
+        self.cpr.field.put("")
+        self.cpr.say_hints(())
+        self.cpr.field.put_raw(draft.get(CPR_FIELD, ""))
+        self.form.build(around, written, draft)
+
+    def _first(self) -> QWidget:
+        field = self.form.first_field()
+        if field is not None:
+            return field
+        if self.cpr.isVisible() and self.cpr.field.isVisible():
+            return self.cpr.field
+        return self.papers.first_unsettled() or self.bar.primary
+
+    def _say_lines(self, sheet: Sheet, step: Step) -> None:
+        """Which lines of the citizen's list come from this step."""
+        words = sheet.rules.wordings[language_now()]
+        titles = [
+            words.say(f"line.{name}.title")
+            for name in step.lines
+            if sheet.rules.lines[name].when.holds(sheet.case.facts)
+        ]
+        self.lines.setText(say(_LINES).format(titles=", ".join(titles)))
+        reveal(self.lines, when=bool(titles))
+
+
+def _counted(case: CaseView, step: Step) -> dict[str, int]:
+    ids = [each.id for each in case.steps]
+    return {"number": ids.index(step.id) + 1, "of": len(ids)}
+
+
+_PLACE = QT_TRANSLATE_NOOP("Guide", "step {number} of {of}")
+_LINES = QT_TRANSLATE_NOOP("Guide", "On the citizen's checklist: {titles}.")

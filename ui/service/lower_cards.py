@@ -1,0 +1,196 @@
+"""Under the chart: each pathway, the cases not decided yet, and those given up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+
+from desk_app.domain.events import NotCompletedReason
+from desk_app.domain.service_series import PathwayLevel
+from desk_app.domain.standing import Standing
+from ui.i18n import (
+    QT_TRANSLATE_NOOP,
+    Worded,
+    format_days,
+    format_number,
+    format_percent,
+)
+from ui.service.shown import Shown
+from ui.table import Column, TableModel
+from ui.titles import Titles
+from ui.widgets.card import Card
+from ui.widgets.line import Line
+from ui.widgets.lines import LineList
+from ui.widgets.table_view import Table
+from ui.words import outcome_words
+
+_NOT_DECIDED = (Standing.OPEN_IN_TIME, Standing.PAUSED, Standing.NOT_STARTED)
+
+
+class PathwaysCard(Worded, Card):
+    """The figures of each pathway; a row opens its cases.
+
+    Signals:
+        opened: the clerk wants the cases of a pathway (title, references).
+    """
+
+    opened = Signal(str, object)
+
+    def __init__(self, titles: Titles) -> None:
+        super().__init__()
+        self._titles = titles
+        self._shown: Shown | None = None
+        self.table = _WholeTable()
+        self.model = TableModel[PathwayLevel](self._columns())
+        self.model.setParent(self.table)
+        self.table.set_columns(self.model, stretched=0)
+        self.column.addWidget(self.table)
+        self.column.addStretch(1)
+        self.table.opened.connect(self._open)
+        self.word(self.entitle, lambda: self.tr("Pathways"))
+        self.word(self.table.setAccessibleName, lambda: self.tr("Pathways"))
+
+    def show_level(self, shown: Shown) -> None:
+        """Show the pathways of another answer."""
+        self._shown = shown
+        self.model.show(shown.pathways)
+        self.table.grow()
+
+    def _columns(self) -> tuple[Column[PathwayLevel], ...]:
+        return (
+            Column(
+                QT_TRANSLATE_NOOP("Columns", "Pathway"),
+                lambda level: self._titles.pathway(level.pathway),
+            ),
+            Column(
+                QT_TRANSLATE_NOOP("Columns", "Cases"),
+                lambda level: format_number(len(level.started)),
+                number=True,
+            ),
+            Column(
+                QT_TRANSLATE_NOOP("Columns", "Median"),
+                lambda level: self._days(level.target.spread.p50),
+                number=True,
+            ),
+            Column(
+                QT_TRANSLATE_NOOP("Columns", "9 of 10"),
+                lambda level: self._days(level.target.spread.p90),
+                number=True,
+            ),
+            Column(
+                QT_TRANSLATE_NOOP("Columns", "Within the target"),
+                lambda level: self._share(level.target.share_within),
+                number=True,
+            ),
+        )
+
+    def _days(self, days: int | None) -> str:
+        return self.tr("none") if days is None else format_days(days)
+
+    def _share(self, share: float | None) -> str:
+        return self.tr("none") if share is None else format_percent(share)
+
+    def _open(self, level: PathwayLevel) -> None:
+        if self._shown is not None:
+            title = self._titles.pathway(level.pathway)
+            self.opened.emit(self._shown.title(title), level.started)
+
+
+class _WholeTable(Table):
+    """As high as its rows: the page scrolls, not the table in it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.grow()
+
+    def grow(self) -> None:
+        """Take the height of all rows."""
+        self.setFixedHeight(self.sizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        model = self.model()
+        rows = 0 if model is None else model.rowCount()
+        head = self.horizontalHeader().sizeHint().height()
+        high = head + rows * self.verticalHeader().defaultSectionSize() + 2
+        return QSize(super().sizeHint().width(), high)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.grow()
+
+
+class CountsCard(Worded, Card):
+    """Some groups of cases with how many there are; a line opens its cases.
+
+    Signals:
+        opened: the clerk wants a group (title, references).
+    """
+
+    opened = Signal(str, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: Shown | None = None
+        self._groups: dict[str, tuple[str, Sequence[str]]] = {}
+        self.list = LineList(as_high_as_its_lines=True)
+        self.add_list(self.list)
+        self.column.addStretch(1)
+        self.list.opened.connect(self._open)
+
+    def show_level(self, shown: Shown) -> None:
+        """Show the groups of another answer."""
+        self._shown = shown
+        self._groups = self.groups(shown)
+        self.list.show_lines(
+            [
+                Line(name, words, side=format_number(len(cases)) if name else "")
+                for name, (words, cases) in self._groups.items()
+            ]
+        )
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        if self._shown is not None:
+            self.show_level(self._shown)
+
+    def groups(self, shown: Shown) -> dict[str, tuple[str, Sequence[str]]]:
+        """The groups by key, each with its words and cases."""
+        raise NotImplementedError
+
+    def _open(self, key: str) -> None:
+        words, cases = self._groups[key]
+        if cases and self._shown is not None:
+            self.opened.emit(self._shown.title(words), cases)
+
+
+class NotDecidedCard(CountsCard):
+    """Cases that have no place in the bars yet."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.word(self.entitle, lambda: self.tr("Not decided yet"))
+        self.word(self.list.setAccessibleName, lambda: self.tr("Not decided yet"))
+
+    def groups(self, shown: Shown) -> dict[str, tuple[str, Sequence[str]]]:
+        return {s: (shown.state(s).word, shown.standing(s)) for s in _NOT_DECIDED}
+
+
+class GivenUpCard(CountsCard):
+    """Why cases ended; those who only needed a CPR number come last."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.word(self.entitle, lambda: self.tr("Ended without MitID"))
+        self.word(self.list.setAccessibleName, lambda: self.tr("Ended without MitID"))
+
+    def groups(self, shown: Shown) -> dict[str, tuple[str, Sequence[str]]]:
+        reasons = [NotCompletedReason(r) for r in shown.figures.not_completed_by_reason]
+        apart = NotCompletedReason.NO_MITID
+        groups = {reason: shown.group(f"not_completed.{reason}") for reason in reasons}
+        order = sorted(groups, key=lambda r: (r is apart, -len(groups[r])))
+        if not order:
+            return {"": (self.tr("none"), ())}
+        return {reason: (outcome_words(reason), groups[reason]) for reason in order}
