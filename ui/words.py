@@ -13,7 +13,7 @@ from desk_app.domain.pathway import Milestone
 from desk_app.domain.policy import Band
 from desk_app.domain.progress import PaperState, StepState
 from desk_app.domain.standing import Standing
-from ui.i18n import QT_TRANSLATE_NOOP
+from ui.i18n import QT_TRANSLATE_NOOP, format_days
 from ui.tokens import Tone
 
 
@@ -157,18 +157,29 @@ def band_state(band: Band, fast_days: int = 2, limit_days: int = 6) -> State:
     """A band by its days: "at most 2 days", "3-6 days", "over 6"."""
     translate = QCoreApplication.translate
     if band is Band.FAST:
-        words = translate("Words", "at most {fast} days")
+        words = translate("Words", "at most {days}")
     elif band is Band.WITHIN:
         words = translate("Words", "{next}-{limit} days")
     else:
         words = translate("Words", "over {limit}")
-    days = {"fast": fast_days, "next": fast_days + 1, "limit": limit_days}
-    return State(words.format(**days), _BANDS[band])
+    words = words.format(
+        days=format_days(fast_days), next=fast_days + 1, limit=limit_days
+    )
+    return State(words, _BANDS[band])
 
 
 def milestone_word(milestone: Milestone) -> str:
     """CPR or MitID, the same in both languages."""
     return _MILESTONES[milestone]
+
+
+def days_words(days: int | None) -> str:
+    """A number of days in words: "none" where there is no case, "same day" for 0."""
+    if days is None:
+        return QCoreApplication.translate("Words", "none")
+    if days == 0:
+        return QCoreApplication.translate("Words", "same day")
+    return format_days(days)
 
 
 def protected_word() -> str:

@@ -18,8 +18,8 @@ from desk_app.printing.paper import LEFT, RIGHT, Type
 from desk_app.printing.paper_words import PaperWords
 
 INDENT = LEFT + 27
-OWN_ROOM = 260.0
-GAP = 18.0
+OWN_ROOM = 266.0
+GAP = 16.0
 FIRST = -10.5  # baseline of a paragraph's first line
 BETWEEN = 2.0  # points between two paragraphs
 LONG = 500.0  # points; longer texts are cut into pieces that fit on a page

@@ -28,6 +28,17 @@ def codes_in_the_source():
     return found
 
 
+def details_in_the_source():
+    """Each ``DeskError(code, key=…)`` of the source: file, code and its keys."""
+    for folder in ("desk_app", "db", "ui"):
+        for path in sorted((ROOT / folder).rglob("*.py")):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Call) and name_of(node.func) == "DeskError":
+                    keys = {keyword.arg for keyword in node.keywords}
+                    if node.args and is_code(node.args[0]) and None not in keys:
+                        yield path.name, node.args[0].value, keys
+
+
 def name_of(function):
     return getattr(function, "id", getattr(function, "attr", ""))
 
@@ -49,6 +60,16 @@ def test_every_code_that_is_raised_has_a_sentence():
     missing = {c: f for c, f in codes_in_the_source().items() if c not in known_codes()}
 
     assert missing == {}
+
+
+def test_whoever_raises_gives_what_the_sentence_asks_for():
+    lacking = [
+        (file, code, asked - keys)
+        for file, code, keys in details_in_the_source()
+        if (asked := blanks(SENTENCES[code]["da"])) - keys
+    ]
+
+    assert lacking == []
 
 
 @pytest.mark.parametrize("code", sorted(known_codes()))

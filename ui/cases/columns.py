@@ -7,13 +7,16 @@ from datetime import date
 from typing import Any
 
 from desk_app.domain.case_record import CaseRow
+from desk_app.domain.events import NotCompletedReason
 from ui.i18n import QT_TRANSLATE_NOOP
 from ui.spoken import alphabetical, short_date
 from ui.table import Column
 from ui.titles import Titles
-from ui.words import listed_state, protected_word
+from ui.words import State, outcome_words, protected_word, status_state
 
-NAME, CITIZENSHIP, APPLIED = 1, 3, 8
+CITIZENSHIP, APPLIED = 3, 8
+# The narrowest that the columns of words may become, in px at 100 %.
+NARROWEST_PX = {1: 148, 4: 156, 5: 104, 6: 152, 7: 110}
 
 
 def case_columns(titles: Titles) -> tuple[Column[CaseRow], ...]:
@@ -22,7 +25,7 @@ def case_columns(titles: Titles) -> tuple[Column[CaseRow], ...]:
         Column(QT_TRANSLATE_NOOP("Columns", "Case"), _reference),
         Column(QT_TRANSLATE_NOOP("Columns", "Name"), name_of, _name_key),
         Column(QT_TRANSLATE_NOOP("Columns", "Born"), _day(_born), _day_key(_born)),
-        Column(QT_TRANSLATE_NOOP("Columns", "Citizen of"), lambda row: row.citizenship),
+        Column(QT_TRANSLATE_NOOP("Columns", "Citizen"), lambda row: row.citizenship),
         Column(
             QT_TRANSLATE_NOOP("Columns", "Pathway"),
             lambda row: titles.pathway(row.pathway),
@@ -35,12 +38,12 @@ def case_columns(titles: Titles) -> tuple[Column[CaseRow], ...]:
         ),
         Column(
             QT_TRANSLATE_NOOP("Columns", "State"),
-            lambda row: listed_state(row.standing).word,
-            tone=lambda row: listed_state(row.standing).tone,
+            lambda row: _state(row).word,
+            tone=lambda row: _state(row).tone,
         ),
         Column(
             QT_TRANSLATE_NOOP("Columns", "Step"),
-            lambda row: titles.step(row.pathway, row.standing.step),
+            lambda row: _ended(row) or titles.step(row.pathway, row.standing.step),
         ),
         Column(
             QT_TRANSLATE_NOOP("Columns", "Applied"), _day(_applied), _day_key(_applied)
@@ -59,6 +62,16 @@ def name_of(row: CaseRow) -> str:
 
 def _name_key(row: CaseRow) -> str:
     return alphabetical(name_of(row))
+
+
+def _state(row: CaseRow) -> State:
+    """The state without why it ended: that stands where the step would."""
+    return status_state(row.standing.status, row.standing.waiting_for)
+
+
+def _ended(row: CaseRow) -> str:
+    reason = row.standing.outcome
+    return outcome_words(NotCompletedReason(reason)) if reason else ""
 
 
 def _reference(row: CaseRow) -> str:

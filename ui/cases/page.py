@@ -16,7 +16,7 @@ from ui.i18n import Worded
 from ui.table import Key
 from ui.titles import Titles
 from ui.tokens import Space, Tone
-from ui.widgets.card import Card, column, row
+from ui.widgets.card import Card, column, holding, row
 from ui.widgets.states import Banner, EmptyState, States
 from ui.widgets.text import Look, Text
 
@@ -42,6 +42,9 @@ class CasesPage(Worded, QWidget):
         self.table = CaseTable(CaseModel(titles))
         self.fixed, self.trouble = Banner(), Banner()
         self.caption = Text("", Look.MUTED)
+        within = column()
+        within.addWidget(self.filters.tags)
+        self._tags = holding(within)
         self.states = States(self.table, EmptyState("cases"))
         self._arrange()
         self.setFocusProxy(self.table)
@@ -108,13 +111,13 @@ class CasesPage(Worded, QWidget):
         words = [] if several is None else [self.tr("%Ln case(s)", "", several)]
         if not self._title:
             words += self.filters.words
-            if self.table.cases.rowCount():
+            if not self.filters.words and self.table.cases.rowCount():
                 words.append(self.tr("newest first"))
         self.caption.setText(" · ".join(words))
         leave = self.tr("Show all cases")
         self.fixed.say(self._title, Tone.ACCENT, leave if self._title else "")
         self.filters.setVisible(not self._title)
-        self.filters.tags.setVisible(bool(self.filters.words) and not self._title)
+        self._tags.setVisible(bool(self.filters.words) and not self._title)
         if self._title:
             nothing = self.tr("No case stands behind this figure.")
             self.states.empty.say(self._title, nothing, leave)
@@ -154,7 +157,7 @@ class CasesPage(Worded, QWidget):
         card.column.addWidget(self.states, 1)
         page = column(gap=Space.M)
         page.addLayout(head)
-        for part in (self.filters.tags, self.fixed, self.trouble):
+        for part in (self._tags, self.fixed, self.trouble):
             page.addWidget(part)
         page.addWidget(card, 1)
         self.setLayout(page)

@@ -1,29 +1,29 @@
-"""The table of cases: widths one can drag, the country's name, who may be sorted."""
+"""The table of cases: widths one can drag, and who may be sorted."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyleOptionViewItem,
-    QToolTip,
-)
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
-from ui.cases.columns import APPLIED, NAME
+from ui.cases.cells import CaseCells
+from ui.cases.columns import APPLIED, NARROWEST_PX
 from ui.cases.model import CaseModel
-from ui.theme import scaled
-from ui.widgets.table_view import CellPainter, Table
+from ui.theme import font_of, scaled
+from ui.tokens import Space, Type
+from ui.widgets.table_view import Table
 
 _TOLD_AFTER_MS = 400
-_NARROWEST_PX, _WIDEST_PX, _NAME_PX = 48, 210, 200
+_ANY_PX, _WIDEST_PX = 48, 230
+_ROWS_MEASURED = 50
+_MARK_PX = 14
+_WHOLE = 100
 
 
 class CaseTable(Table):
-    """Shows a ``CaseModel``.
+    """Shows a ``CaseModel``. Columns fit what is in them until the clerk drags one.
 
     Signals:
         widths_changed: the clerk dragged a column (all widths in px, at 100 %).
@@ -34,50 +34,48 @@ class CaseTable(Table):
     def __init__(self, model: CaseModel) -> None:
         super().__init__()
         self.cases = model
+        self._wanted: list[int] = []
+        self._own: list[int] = []
         model.setParent(self)
         self.setModel(model)
-        self.setItemDelegate(_CaseCells(self))
+        self.setItemDelegate(CaseCells(self))
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setMinimumSectionSize(scaled(_NARROWEST_PX))
+        header.setMinimumSectionSize(scaled(_ANY_PX))
+        header.setResizeContentsPrecision(_ROWS_MEASURED)
         header.setSortIndicatorShown(True)
-        header.setSectionsMovable(False)
-        header.sectionClicked.connect(self._sort)
-        self._fitted = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_TOLD_AFTER_MS)
         self._soon.timeout.connect(self._tell_widths)
-        header.sectionResized.connect(self._soon_tell)
+        header.sectionClicked.connect(self._sort)
+        header.sectionResized.connect(self._dragged)
         self.mark_newest_first()
 
     @property
     def widths(self) -> list[int]:
         """The columns' widths in px at 100 %."""
         columns = range(self.cases.columnCount())
-        return [round(self.columnWidth(at) / scaled(100) * 100) for at in columns]
+        return [self.columnWidth(at) * _WHOLE // scaled(_WHOLE) for at in columns]
 
     def use_widths(self, widths: Sequence[int]) -> None:
         """Take the widths the clerk chose before, if they are as many."""
-        if len(widths) != self.cases.columnCount():
-            return
-        self._fitted = True
-        self._set_widths([scaled(width) for width in widths])
+        if len(widths) == self.cases.columnCount():
+            self._own = list(widths)
+            self._use_own()
 
     def fit(self) -> None:
-        """Make the columns as wide as what is in them, until the clerk drags one."""
-        if self._fitted or not self.cases.rowCount():
+        """Measure what is shown, and make the columns as wide as there is room for."""
+        if self._own or not self.cases.rowCount():
             return
-        self._fitted = True
-        self.horizontalHeader().setResizeContentsPrecision(_ROWS_MEASURED)
-        columns = range(self.cases.columnCount())
-        wide = [max(self.sizeHintForColumn(at), self._heading(at)) for at in columns]
-        wide = [min(width, scaled(_WIDEST_PX)) for width in wide]
-        wide[NAME] = max(wide[NAME], scaled(_NAME_PX))
-        spare = self.viewport().width() - sum(wide)
-        if spare > 0:
-            wide[NAME] += spare
-        self._set_widths(wide)
+        self._wanted = [
+            max(
+                min(self.sizeHintForColumn(at), scaled(_WIDEST_PX)),
+                self._heading_px(at),
+            )
+            for at in range(self.cases.columnCount())
+        ]
+        self._share_room()
 
     def mark_newest_first(self) -> None:
         """Say which column the list goes by."""
@@ -87,51 +85,64 @@ class CaseTable(Table):
 
     def select_case(self, reference: str) -> None:
         """Come back to a case; to the first one where it is not shown."""
-        at = max(0, self.cases.row_of(reference))
         if self.cases.rowCount():
+            at = max(0, self.cases.row_of(reference))
             self.selectRow(at)
-            middle = QAbstractItemView.ScrollHint.EnsureVisible
-            self.scrollTo(self.cases.index(at, 0), middle)
+            near = QAbstractItemView.ScrollHint.EnsureVisible
+            self.scrollTo(self.cases.index(at, 0), near)
 
-    def _heading(self, column: int) -> int:
-        return int(self.horizontalHeader().sectionSizeHint(column))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._wanted and not self._own:
+            self._share_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.horizontalHeader().setMinimumSectionSize(scaled(_ANY_PX))
+            if self._own:
+                self._use_own()
+            elif self._wanted:
+                self.fit()
+
+    def _heading_px(self, column: int) -> int:
+        words = str(self.cases.headerData(column, Qt.Orientation.Horizontal))
+        letters = QFontMetrics(font_of(Type.SMALL))
+        mark = scaled(_MARK_PX) if column == APPLIED else 0
+        return letters.horizontalAdvance(words) + 2 * Space.M + Space.S + mark
+
+    def _share_room(self) -> None:
+        """Columns of words give way; what is left over goes to the names."""
+        wide = list(self._wanted)
+        spare = self.viewport().width() - sum(wide)
+        if spare > 0:
+            wide[1] += spare
+        else:
+            gives = {
+                at: max(0, wide[at] - scaled(px)) for at, px in NARROWEST_PX.items()
+            }
+            part = min(1.0, -spare / (sum(gives.values()) or 1))
+            for at, give in gives.items():
+                wide[at] -= round(give * part)
+        self._set_widths(wide)
 
     def _set_widths(self, widths: Sequence[int]) -> None:
         header = self.horizontalHeader()
-        header.blockSignals(True)  # noqa: FBT003 - Qt has no keyword here
+        header.sectionResized.disconnect(self._dragged)
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
-        header.blockSignals(False)  # noqa: FBT003
-        self.updateGeometries()
-        self.viewport().update()
+        header.sectionResized.connect(self._dragged)
 
     def _sort(self, column: int) -> None:
-        header = self.horizontalHeader()
-        self.cases.sort(column, header.sortIndicatorOrder())
+        self.cases.sort(column, self.horizontalHeader().sortIndicatorOrder())
 
-    def _soon_tell(self) -> None:
-        if self._fitted:
+    def _use_own(self) -> None:
+        self._set_widths([scaled(width) for width in self._own])
+
+    def _dragged(self) -> None:
+        if QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
+            self._own = self.widths
             self._soon.start()
 
     def _tell_widths(self) -> None:
-        self.widths_changed.emit(self.widths)
-
-
-class _CaseCells(CellPainter):
-    """Also tells what stands behind a short code."""
-
-    def helpEvent(
-        self,
-        event: QHelpEvent,
-        view: QAbstractItemView,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> bool:
-        words = index.data(Qt.ItemDataRole.ToolTipRole)
-        if not words:
-            return super().helpEvent(event, view, option, index)
-        QToolTip.showText(event.globalPos(), str(words))
-        return True
-
-
-_ROWS_MEASURED = 50
+        self.widths_changed.emit(self._own)

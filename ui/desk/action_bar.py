@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Signal, SignalInstance
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -77,9 +77,7 @@ class ActionBar(Worded, QWidget):
             self.missing, lambda: self.tr("Missing something…"), key="F6"
         )
         self.resume_button = self._button(self.resume, lambda: self.tr("Resume"))
-        self.take_up_button = self._button(
-            self.take_up, lambda: self.tr("Open again")
-        )
+        self.take_up_button = self._button(self.take_up, lambda: self.tr("Open again"))
         self.skip_button = self._button(self.skip, lambda: self.tr("Not needed…"))
         self.refuse_button = self._button(self.refuse, lambda: self.tr("Refused…"))
         self.more = Button()
@@ -159,7 +157,7 @@ class ActionBar(Worded, QWidget):
 
     def _button(
         self,
-        wish: Signal,
+        wish: SignalInstance,
         words: Callable[[], str],
         *,
         key: str = "",

@@ -54,10 +54,8 @@ def _go_on(case: CaseView, step: Step) -> str:
         return say(_PRESENT)
     if case.state_of(step).finished:
         return ""
-    if step.milestone is Milestone.CPR:
-        return say(_ISSUE_CPR)
-    if step.milestone is Milestone.MITID:
-        return say(_ISSUE_MITID)
+    if step.milestone is not None:
+        return say(_ISSUE_CPR if step.milestone is Milestone.CPR else _ISSUE_MITID)
     if step.kind is StepKind.REFER:
         return say(_REFER)
     left = [each for each in case.steps if not case.state_of(each).finished]

@@ -19,8 +19,9 @@ from desk_app.domain.typed_dates import read_date
 from desk_app.errors import DeskError
 from desk_app.services.steps import Written
 from ui.desk.editors import Answered, Chosen, Editor, Ticked, Typed
-from ui.desk.words import language_now, say
+from ui.desk.words import say
 from ui.i18n import QT_TRANSLATE_NOOP, format_date
+from ui.spoken import language_now
 
 _YEARS_AHEAD = 20
 _HOUSEHOLD = frozenset({"address", "moved_in", "municipality", "lives_with_host"})

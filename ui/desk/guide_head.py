@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from desk_app.domain.names import display_name
 from desk_app.services.lookup import Sheet
-from ui.desk.words import language_now, relation_words, say
+from ui.desk.words import relation_words, say
 from ui.i18n import QT_TRANSLATE_NOOP
+from ui.spoken import language_now
 from ui.tokens import Space, Tone
 from ui.widgets.card import column, holding, row
 from ui.widgets.flow import Flow

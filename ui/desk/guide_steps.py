@@ -7,8 +7,9 @@ from desk_app.domain.events import PauseReason
 from desk_app.domain.pathway import Step
 from desk_app.domain.progress import StepState as Stands
 from desk_app.domain.rulebook import Rulebook
-from ui.desk.words import language_now, say
+from ui.desk.words import say
 from ui.i18n import QT_TRANSLATE_NOOP, format_date
+from ui.spoken import language_now
 from ui.widgets.steps import StepItem, StepState
 from ui.words import pause_words
 

@@ -14,8 +14,9 @@ from desk_app.errors import DeskError
 from ui.desk.editors import Chosen, Editor, Ticked
 from ui.desk.fields import Around, country_editor, date_editor
 from ui.desk.step_form import Tell
-from ui.desk.words import language_now, say
+from ui.desk.words import say
 from ui.i18n import QT_TRANSLATE_NOOP
+from ui.spoken import language_now
 from ui.widgets.card import column
 from ui.widgets.form import Form, FormRow
 from ui.widgets.text import Look, Text

@@ -14,8 +14,9 @@ from desk_app.domain.progress import PaperState
 from ui.desk.fields import Around
 from ui.desk.paper_details import PaperDetails
 from ui.desk.step_form import Tell
-from ui.desk.words import finding_state, language_now, say
+from ui.desk.words import finding_state, say
 from ui.i18n import QT_TRANSLATE_NOOP
+from ui.spoken import language_now
 from ui.tokens import Space
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import clear, column, holding, row

@@ -61,11 +61,10 @@ class StepForm(QWidget):
 
     def refresh(self, written: Written) -> None:
         """Show what is kept now; what is being typed stays."""
-        before, self._kept = self._kept, written
+        self._kept = written
         for part, editor, row in self._rows:
             value = part.read_from(written)
-            changed = before is None or part.read_from(before) != value
-            if not editor.touched or changed:
+            if not editor.touched or _means(editor) == value:
                 editor.put(value)
                 row.accept()
 
@@ -118,7 +117,7 @@ class StepForm(QWidget):
     def first_field(self) -> QWidget | None:
         """Where the keyboard goes when the step is shown: the first empty field."""
         fields = [(editor, row.field) for _, editor, row in self._rows]
-        empty = [field for editor, field in fields if not _filled(editor)]
+        empty = [field for editor, field in fields if _means(editor) in {None, ""}]
         return empty[0] if empty else None
 
     def lock(self, *, locked: bool) -> None:
@@ -139,11 +138,12 @@ class StepForm(QWidget):
         return True
 
 
-def _filled(editor: Editor) -> bool:
+def _means(editor: Editor) -> object:
+    """What stands in the field, or None while it cannot be read."""
     try:
-        return editor.value() not in {None, ""}
+        return editor.value()
     except DeskError:
-        return False
+        return None
 
 
 def _widget(editor: Editor) -> QWidget:

@@ -11,8 +11,9 @@ from desk_app.domain.case_view import CaseView
 from desk_app.domain.events import PauseReason
 from desk_app.domain.pathway import Milestone, Step
 from desk_app.domain.rulebook import Rulebook
-from ui.desk.words import language_now, say
+from ui.desk.words import say
 from ui.i18n import QT_TRANSLATE_NOOP, format_date
+from ui.spoken import language_now
 from ui.tokens import Space, Tone
 from ui.widgets.card import clear, column, holding, row
 from ui.widgets.flow import Flow
@@ -96,7 +97,8 @@ def _hindrances(case: CaseView, step: Step) -> Iterator[Note]:
     for pause in case.progress.pauses:
         if pause.step == step.id:
             words = say(_SINCE).format(
-                whom=pause_words(PauseReason(pause.reason)), day=format_date(pause.since)
+                whom=pause_words(PauseReason(pause.reason)),
+                day=format_date(pause.since),
             )
             yield Note("pause", Tone.PAUSE, words)
     if not case.state_of(step).finished:

@@ -14,12 +14,13 @@ from desk_app.services.steps import Written
 from ui.desk.action_bar import ActionBar, Allowed
 from ui.desk.cpr_entry import CprEntry
 from ui.desk.fields import CPR_FIELD, Around
-from ui.desk.paper_row import Papers
 from ui.desk.panels import AskPanel
+from ui.desk.paper_row import Papers
 from ui.desk.step_form import StepForm, Tell
 from ui.desk.step_notes import Notes, Why, notes_of
-from ui.desk.words import language_now, say
+from ui.desk.words import say
 from ui.i18n import QT_TRANSLATE_NOOP
+from ui.spoken import language_now
 from ui.tokens import Space, Tone
 from ui.widgets.card import Card, Scrolling, column, holding
 from ui.widgets.question import BilingualQuestion
@@ -44,9 +45,11 @@ class StepPage(Card):
 
     Signals:
         committed: a field was left with something new in it.
+        renew: the clerk wants to see the newest version.
     """
 
     committed = Signal()
+    renew = Signal()
 
     def __init__(self, tell: Tell) -> None:
         super().__init__(look=Look.HEADING)
@@ -81,7 +84,7 @@ class StepPage(Card):
         self.column.addWidget(Rule())
         self.column.addWidget(self.bar)
         self.form.committed.connect(self.committed)
-        self.told.action.clicked.connect(lambda: self.told.say(""))
+        self.told.action.clicked.connect(self.renew)
 
     def add_panel(self, panel: AskPanel) -> None:
         """Give a panel its place, over the buttons."""
@@ -121,6 +124,13 @@ class StepPage(Card):
         self._scrolling.verticalScrollBar().setValue(0)
         reason = Qt.FocusReason.OtherFocusReason
         self._first().setFocus(reason)
+
+    def start_with_papers(self) -> None:
+        """Put the keyboard on the first paper that is not settled."""
+        paper = self.papers.first_unsettled()
+        if paper is not None:
+            paper.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._scrolling.ensureWidgetVisible(paper)
 
     def keep_draft(self) -> None:
         """Remember what was typed before another step is shown."""

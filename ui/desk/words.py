@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from desk_app.domain.documents import Finding, FindingCode
 from desk_app.domain.events import Event, EventKind, PauseReason
@@ -11,6 +11,7 @@ from desk_app.domain.rulebook import Rulebook
 from desk_app.domain.waiting import CaseClocks
 from desk_app.services.messages import name_of
 from ui.i18n import QT_TRANSLATE_NOOP
+from ui.spoken import language_now
 from ui.tokens import Tone
 from ui.words import State
 
@@ -88,6 +89,9 @@ _HINTS = {
     "cpr-birth-date-differs": QT_TRANSLATE_NOOP(
         "Guide", "The number says born {day}; the case says {born}. Check both."
     ),
+    "cpr-sex-differs": QT_TRANSLATE_NOOP(
+        "Guide", "The last digit is the other sex's than the case says. Check both."
+    ),
     "cpr-modulus-11": QT_TRANSLATE_NOOP(
         "Guide",
         "The control digit does not fit. Many numbers since 2007 are like that: "
@@ -98,11 +102,6 @@ _HINTS = {
         "The control digit does not fit. That is usual for people born on 1 January.",
     ),
 }
-
-
-def language_now() -> str:
-    """``da`` or ``en``: what the windows speak."""
-    return "da" if QLocale().language() == QLocale.Language.Danish else "en"
 
 
 def relation_words(relation: Relation) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 
@@ -12,7 +13,6 @@ from desk_app.domain.standing import Standing
 from ui.i18n import (
     QT_TRANSLATE_NOOP,
     Worded,
-    format_days,
     format_number,
     format_percent,
 )
@@ -23,7 +23,7 @@ from ui.widgets.card import Card
 from ui.widgets.line import Line
 from ui.widgets.lines import LineList
 from ui.widgets.table_view import Table
-from ui.words import outcome_words
+from ui.words import days_words, outcome_words
 
 _NOT_DECIDED = (Standing.OPEN_IN_TIME, Standing.PAUSED, Standing.NOT_STARTED)
 
@@ -42,19 +42,20 @@ class PathwaysCard(Worded, Card):
         self._titles = titles
         self._shown: Shown | None = None
         self.table = _WholeTable()
-        self.model = TableModel[PathwayLevel](self._columns())
+        self.model: TableModel[Any] = TableModel(self._columns())
         self.model.setParent(self.table)
         self.table.set_columns(self.model, stretched=0)
-        self.column.addWidget(self.table)
+        self.add_list(self.table)
         self.column.addStretch(1)
         self.table.opened.connect(self._open)
-        self.word(self.entitle, lambda: self.tr("Pathways"))
-        self.word(self.table.setAccessibleName, lambda: self.tr("Pathways"))
+        self.word(self.entitle, lambda: self.tr("Pathway by pathway"))
+        self.word(self.table.setAccessibleName, lambda: self.tr("Pathway by pathway"))
 
     def show_level(self, shown: Shown) -> None:
         """Show the pathways of another answer."""
         self._shown = shown
-        self.model.show(shown.pathways)
+        most_first = sorted(shown.pathways, key=lambda level: -len(level.started))
+        self.model.show(most_first)
         self.table.grow()
 
     def _columns(self) -> tuple[Column[PathwayLevel], ...]:
@@ -70,12 +71,12 @@ class PathwaysCard(Worded, Card):
             ),
             Column(
                 QT_TRANSLATE_NOOP("Columns", "Median"),
-                lambda level: self._days(level.target.spread.p50),
+                lambda level: days_words(level.target.spread.p50),
                 number=True,
             ),
             Column(
                 QT_TRANSLATE_NOOP("Columns", "9 of 10"),
-                lambda level: self._days(level.target.spread.p90),
+                lambda level: days_words(level.target.spread.p90),
                 number=True,
             ),
             Column(
@@ -84,9 +85,6 @@ class PathwaysCard(Worded, Card):
                 number=True,
             ),
         )
-
-    def _days(self, days: int | None) -> str:
-        return self.tr("none") if days is None else format_days(days)
 
     def _share(self, share: float | None) -> str:
         return self.tr("none") if share is None else format_percent(share)

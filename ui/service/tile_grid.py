@@ -42,7 +42,7 @@ class TileGrid(QWidget):
         wide = scaled(_NARROWEST_PX) + Space.M
         across = max(1, min(len(self._tiles), (self.width() + Space.M) // wide))
         rows = -(-len(self._tiles) // across)
-        return -(-len(self._tiles) // rows)  # no row with a single tile left over
+        return -(-len(self._tiles) // rows)
 
     def _stand(self, across: int) -> None:
         if across == self._across:
@@ -50,6 +50,8 @@ class TileGrid(QWidget):
         self._across = across
         for at, tile in enumerate(self._tiles):
             self._grid.removeWidget(tile)
-            self._grid.addWidget(tile, at // across, at % across)
+            last = at == len(self._tiles) - 1
+            wide = across - at % across if last else 1
+            self._grid.addWidget(tile, at // across, at % across, 1, wide)
         for at in range(len(self._tiles)):
             self._grid.setColumnStretch(at, 1 if at < across else 0)

@@ -9,14 +9,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk_app.domain.events import NotCompletedReason
-from desk_app.domain.service_level import Spread
 from desk_app.domain.standing import Standing
 from ui.i18n import Worded, format_days, format_number, format_percent
 from ui.service.shown import Shown
 from ui.service.tile_grid import TileGrid
 from ui.tokens import Tone
 from ui.widgets.tile import Tile
-from ui.words import outcome_words
+from ui.words import days_words, outcome_words
 
 # Only the colour of the figure; nobody's rule.
 _WELL, _SO_SO = 0.9, 0.75
@@ -95,14 +94,14 @@ class FigureTiles(Worded, QWidget):
         self.citizen.entitle(self.tr("The citizen's wait, median"))
         nine = self.tr("9 of 10 at most {days}")
         under = "" if office.p90 is None else nine.format(days=format_days(office.p90))
-        self._put(self.office, shown.group("k2.n"), self._median(office), under)
+        self._put(self.office, shown.group("k2.n"), days_words(office.p50), under)
         under = ""
         if office.p50 is not None and citizen.p50 is not None:
             more = citizen.p50 - office.p50
             if more > 0:
                 longer = self.tr("{days} longer: papers and others")
                 under = longer.format(days=format_days(more))
-        self._put(self.citizen, shown.group("k1.n"), self._median(citizen), under)
+        self._put(self.citizen, shown.group("k1.n"), days_words(citizen.p50), under)
 
     def _show_given_up(self, shown: Shown) -> None:
         self.given_up.entitle(self.tr("Not completed"))
@@ -131,9 +130,6 @@ class FigureTiles(Worded, QWidget):
 
     def _count(self, count: int) -> str:
         return format_number(count) if count else self.tr("none")
-
-    def _median(self, spread: Spread) -> str:
-        return self.tr("none") if spread.p50 is None else format_days(spread.p50)
 
     def _opener(self, tile: Tile) -> Callable[[], None]:
         def open_cases() -> None:

@@ -1,1 +1,1 @@
-"""Joins the pages to the desk: the only place where wishes meet use cases."""
+"""Who talks to whom: the only place that joins windows to use cases."""

@@ -13,9 +13,9 @@ from desk_app.services.demo.days import OfficeDays
 from desk_app.services.demo.materials import Habit, Materials, Nation, pick, wheel
 
 CHILD = "CHILD"
-_DAYS_IN_YEAR = 365.25
 _ADULT_YEARS = 18
 _PARENT_YEARS = 20
+_YOUNGEST_YEARS = 0.2
 _SPOUSE_YEARS_APART = 12
 _CHILDREN = wheel([(1, 50), (2, 38), (3, 12)])
 # Returning Danes often bring a spouse from elsewhere.
@@ -97,12 +97,12 @@ class Cast:
             first.married = True
         if children:
             people += self._children(first)
-        if len(people) > 1:
-            first.relation = Relation.PRINCIPAL
         for one in people:
             one.with_children = children and one.relation is not Relation.CHILD
             one.one_parent = lone
-        return people[:most]
+        if len(people := people[:most]) > 1:
+            first.relation = Relation.PRINCIPAL
+        return people
 
     def alone(self, applied: int) -> list[Character]:
         """Somebody who came alone and whom the desk serves to the end."""
@@ -137,7 +137,7 @@ class Cast:
                 pathway=CHILD,
                 relation=Relation.CHILD,
                 woman=self._random() < 0.5,  # noqa: PLR2004 - half of all children
-                years=self._random() * oldest,
+                years=max(_YOUNGEST_YEARS, self._random() * oldest),
                 family_name=parent.family_name,
                 host=parent.host,
             )

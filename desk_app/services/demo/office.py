@@ -65,6 +65,7 @@ class _Newcomer:
     number: str
     born: date
     home: Household
+    moved_in: date
     moves: list[Move]
 
 
@@ -122,7 +123,7 @@ class _Office:
     def party(self, visit: _Visit) -> Iterator[tuple[CaseRecord, Standing]]:
         """The cases of people who came together: most of them go the same way."""
         first = visit.people[0]
-        home = self.people.home(first, visit.day)
+        home, moved_in = self.people.home(first, visit.day)
         today = self.days.day(visit.day)
         shared: dict[bool, list[Move]] = {}
         for who, number in zip(visit.people, visit.numbers, strict=True):
@@ -134,7 +135,7 @@ class _Office:
                     who.nation.group, who.pathway, visit.day, mitid=mitid
                 )
             shared.setdefault(mitid, moves)
-            yield self.case(visit, _Newcomer(who, number, born, home, moves))
+            yield self.case(visit, _Newcomer(who, number, born, home, moved_in, moves))
 
     def case(self, visit: _Visit, one: _Newcomer) -> tuple[CaseRecord, Standing]:
         """One case: history if it was closed long ago, else played step by step."""
@@ -151,7 +152,7 @@ class _Office:
             self.version,
             visit.numbers[0],
             self.people.person(
-                who, one.born, visit.day, cpr if past else None, had_cpr=had_cpr
+                who, one.born, one.moved_in, cpr if past else None, had_cpr=had_cpr
             ),
             one.home,
             past_events(moves, visit.minute, self.days) if past else (),

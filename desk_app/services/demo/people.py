@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from random import Random
 
 from desk_app.domain.case_view import STUDY_PATHWAYS
@@ -68,17 +68,19 @@ class People:
             return date(born.year, 1, 1)
         return born
 
-    def home(self, first: Character, applied: int) -> Household:
-        """The home of everybody who came together."""
+    def home(self, first: Character, applied: int) -> tuple[Household, date]:
+        """The home of everybody who came together, and when they moved in."""
         random = self._random
         place = pick(random, self._places[first.pathway in STUDY_PATHWAYS])
         street, number = pick(random, place.streets), int(random() * 180) + 1
-        return Household(
+        moved_in = self._days.day(applied - int(random() * 14))
+        home = Household(
             f"{street} {number}, {pick(random, _DOORS)}, {place.town}",
-            self._days.day(applied - int(random() * 14)),
+            moved_in,
             place.municipality,
             random() < first.host,
         )
+        return home, moved_in
 
     def cpr(self, born: date, *, woman: bool) -> Cpr | None:
         """A replacement number nobody else has; None when a birth date has run out."""
@@ -101,7 +103,7 @@ class People:
         self,
         who: Character,
         born: date,
-        applied: int,
+        moved_in: date,
         cpr: Cpr | None,
         *,
         had_cpr: bool,
@@ -122,12 +124,12 @@ class People:
             pick(random, nation.towns),
             self._document(who, chance),
             date(
-                self._days.day(applied).year + 1 + digits % 8,
+                moved_in.year + 2 + digits % 8,
                 1 + digits % 12,
                 1 + digits % 28,
             ),
             self._moved_from(who, chance),
-            self._days.day(applied - digits % 20),
+            moved_in - timedelta(days=digits % 15),
             had_cpr,
             self._ties(who, random()),
             who.with_children,
@@ -136,7 +138,7 @@ class People:
             if adult
             else "",
             pick(random, self._doctors) if cpr else "",
-            ("counter" if digits % 5 else "app") if cpr else "",
+            ("counter" if digits % 5 else "app") if cpr and adult else "",
             adult and digits % 3 == 0,
             adult and digits % 11 == 0,
             digits < _PROTECTED * 1_000_000,

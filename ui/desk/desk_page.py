@@ -1,0 +1,150 @@
+"""The desk: today to the left, one case in the middle, the citizen to the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from desk_app.services.lookup import Sheet
+from ui.desk.citizen_column import CitizenColumn
+from ui.desk.guide import Guide
+from ui.desk.preview import Preview
+from ui.desk.step_form import Tell
+from ui.desk.today_column import TodayColumn
+from ui.help_dialog import HelpLine
+from ui.i18n import Worded
+from ui.theme import scaled
+from ui.tokens import Space
+from ui.widgets.card import Card, Scrolling, column, holding, row
+from ui.widgets.states import EmptyState
+
+_ROOM_FOR_THREE_PX = 1240
+_SIDE_PX = 248
+
+
+class DeskPage(Worded, QWidget):
+    """Three columns; two where there is little room.
+
+    The middle shows one of four: nothing yet, the guide, the opening of a new case,
+    or the citizen's paper.
+
+    Signals:
+        new_wanted: somebody new stands at the counter.
+        case_chosen: open this case (its number).
+        paper_wanted: show the checklist of the open case.
+    """
+
+    new_wanted = Signal()
+    case_chosen = Signal(str)
+    paper_wanted = Signal()
+
+    def __init__(self, tell: Tell) -> None:
+        super().__init__()
+        self.today, self.guide = TodayColumn(), Guide(tell)
+        self.citizen, self.preview = CitizenColumn(), Preview()
+        self.nothing = EmptyState("scan")
+        self.middle = QStackedWidget()
+        self._opening: QWidget | None = None
+        empty = Card()
+        empty.column.addWidget(self.nothing)
+        self._empty = empty
+        for part in (empty, self.guide, self.preview):
+            self.middle.addWidget(part)
+        self._beside = Scrolling(self.citizen)
+        self._left = column(gap=Space.M)
+        self._left.addWidget(self.today, 1)
+        left = holding(self._left)
+        self._body = row(gap=Space.L)
+        self._body.addWidget(left)
+        self._body.addWidget(self.middle, 1)
+        self._body.addWidget(self._beside)
+        self.setLayout(self._body)
+        self._sides = (left, self._beside)
+        self.setFocusProxy(self.today.new)
+        self.word(lambda _words: self._say_empty(), str)
+        self.today.new_wanted.connect(self.new_wanted)
+        self.today.case_chosen.connect(self.case_chosen)
+        self.citizen.mate_chosen.connect(self.case_chosen)
+        self.citizen.paper_wanted.connect(self.paper_wanted)
+        self.nothing.action.clicked.connect(self.new_wanted)
+        self.preview.left.connect(self.show_guide)
+        self._fit()
+
+    def set_opening(self, widget: QWidget) -> None:
+        """Give the opening of new cases its place in the middle."""
+        self._opening = widget
+        self.middle.addWidget(widget)
+
+    def show_opening(self) -> None:
+        """Show the opening of a new case; today's list stays beside it."""
+        if self._opening is not None:
+            self._turn_to(self._opening)
+
+    def show_guide(self) -> None:
+        """Show the open case, or what to do first when there is none."""
+        self._turn_to(self._empty if self.guide.sheet is None else self.guide)
+
+    def show_preview(self) -> None:
+        """Show the citizen's paper over the guide."""
+        self._turn_to(self.preview)
+
+    def open_case(self, sheet: Sheet) -> None:
+        """Show another case."""
+        self.guide.open_case(sheet)
+        self._show_beside(sheet)
+        self.show_guide()
+        self.guide.page.start()
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        """Bring the open case up to date."""
+        self.guide.show_sheet(sheet)
+        self._show_beside(sheet)
+
+    def keys(self) -> list[HelpLine]:
+        """What F1 says of this page."""
+        return [
+            HelpLine("Ctrl+N", self.tr("New citizen")),
+            HelpLine("Ctrl+Return", self.tr("Next step, or issue the number")),
+            HelpLine("Space", self.tr("Accept the paper")),
+            HelpLine("F6", self.tr("Something is missing: the case waits")),
+            HelpLine("Ctrl+Z", self.tr("Undo typing, else the last step")),
+            HelpLine("Ctrl+Y", self.tr("Redo")),
+            HelpLine("Ctrl+P", self.tr("Show and print the checklist")),
+            HelpLine("Esc", self.tr("Leave a question or the paper")),
+        ]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _show_beside(self, sheet: Sheet) -> None:
+        self.citizen.show_sheet(sheet)
+        self.today.mark(sheet.case.record.reference)
+
+    def _turn_to(self, part: QWidget) -> None:
+        self.middle.setCurrentWidget(part)
+        self._fit()
+
+    def _fit(self) -> None:
+        """With little room the citizen moves under a folded Today."""
+        a_case = self.middle.currentWidget() in (self.guide, self.preview)
+        narrow = self.width() < scaled(_ROOM_FOR_THREE_PX)
+        for side in self._sides:
+            side.setFixedWidth(scaled(_SIDE_PX))
+        self._beside.setVisible(a_case)
+        holder = self._left if narrow else self._body
+        if holder.indexOf(self._beside) < 0:
+            holder.addWidget(self._beside, 1 if narrow else 0)
+        self.today.fold(folded=narrow and a_case)
+        self._left.setStretch(0, 0 if narrow and a_case else 1)
+
+    def _say_empty(self) -> None:
+        self.nothing.say(
+            self.tr("No case is open"),
+            self.tr(
+                "Scan a passport, press Ctrl+N for a new citizen, or Ctrl+K to find "
+                "somebody who has been here."
+            ),
+            self.tr("New citizen"),
+        )

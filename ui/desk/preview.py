@@ -1,0 +1,129 @@
+"""The citizen's paper on the screen: look at it, print it, save it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from ui.i18n import Worded
+from ui.tokens import Tone
+from ui.widgets.button import Button, Kind
+from ui.widgets.card import Card
+from ui.widgets.flow import Flow
+from ui.widgets.form import Choice
+from ui.widgets.states import Banner, Busy
+from ui.widgets.text import Look
+
+if TYPE_CHECKING:
+    from PySide6.QtPdfWidgets import QPdfView
+
+
+class Preview(Worded, QWidget):
+    """A PDF inside the window. What shows it is loaded when it is first wanted.
+
+    Signals:
+        language_chosen: show it in this language (``da`` or ``en``).
+        print_wanted: print what is shown.
+        save_wanted: save what is shown as a file.
+        left: back to the case.
+    """
+
+    language_chosen = Signal(str)
+    print_wanted = Signal()
+    save_wanted = Signal()
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.content = b""
+        self._view: QPdfView | None = None
+        self._buffer = QBuffer(self)
+        self.told, self.busy = Banner(), Busy()
+        self.language = Choice()
+        self.print_button = Button(kind=Kind.PRIMARY, key="Ctrl+Return")
+        self.save_button, self.close_button = Button(), Button(key="Esc")
+        buttons = Flow(to_right=True)
+        for part in (
+            self.language,
+            self.save_button,
+            self.close_button,
+            self.print_button,
+        ):
+            buttons.addWidget(part)
+        self._card = Card("", Look.HEADING)
+        self._card.head.addLayout(buttons, 2)
+        self._card.column.addWidget(self.told)
+        self._card.column.addWidget(self.busy, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._card)
+        self.word(self._card.entitle, lambda: self.tr("Checklist"))
+        self.word(self.print_button.setText, lambda: self.tr("Print…"))
+        self.word(self.save_button.setText, lambda: self.tr("Save as PDF…"))
+        self.word(self.close_button.setText, lambda: self.tr("Back to the case"))
+        self.word(self.language.setAccessibleName, lambda: self.tr("Language"))
+        self.language.offer([("en", "Dansk + English"), ("da", "Dansk")])
+        self.language.activated.connect(
+            lambda: self.language_chosen.emit(self.chosen_language)
+        )
+        self.print_button.clicked.connect(self.print_wanted)
+        self.save_button.clicked.connect(self.save_wanted)
+        self.close_button.clicked.connect(self.left)
+        self.setFocusProxy(self.print_button)
+
+    @property
+    def chosen_language(self) -> str:
+        """The language of the paper beside Danish; ``da``: Danish only."""
+        return str(self.language.currentData())
+
+    def wait(self) -> None:
+        """The paper is being made."""
+        self.told.say("")
+        self._allow(ready=False)
+        self.busy.show()
+        self.busy.start(self.tr("Making the checklist …"))
+
+    def show_paper(self, content: bytes) -> None:
+        """Show a PDF from its first page."""
+        self.content = content
+        self._stop_waiting()
+        view = self._viewer()
+        self._document.close()
+        self._buffer.close()
+        self._buffer.setData(QByteArray(content))
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self._document.load(self._buffer)
+        view.setDocument(self._document)
+        view.setZoomMode(view.ZoomMode.FitToWidth)
+        view.show()
+        self._allow(ready=True)
+        self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def tell(self, words: str, tone: Tone = Tone.LATE) -> None:
+        """Say over the paper what happened."""
+        self._stop_waiting()
+        self.told.say(words, tone)
+
+    def _stop_waiting(self) -> None:
+        self.busy.stop()
+        self.busy.hide()
+
+    def _allow(self, *, ready: bool) -> None:
+        for button in (self.print_button, self.save_button):
+            button.setEnabled(ready)
+
+    def _viewer(self) -> QPdfView:
+        """What draws a PDF; loaded the first time, which takes a moment."""
+        if self._view is None:
+            from PySide6.QtPdf import QPdfDocument  # noqa: PLC0415 - start-up is fast
+            from PySide6.QtPdfWidgets import QPdfView  # noqa: PLC0415
+
+            self._view = QPdfView(self)
+            self._document = QPdfDocument(self)
+            self._view.setPageMode(QPdfView.PageMode.MultiPage)
+            self._view.setFrameShape(QFrame.Shape.NoFrame)
+            self.word(self._view.setAccessibleName, lambda: self.tr("Checklist"))
+            self._card.column.addWidget(self._view, 1)
+        return self._view

@@ -1,0 +1,121 @@
+"""Today at this desk: who is due, who came in, and the button for the next citizen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desk_app.domain.events import PauseReason
+from desk_app.domain.names import display_name
+from desk_app.domain.rulebook import Rulebook
+from desk_app.services.lookup import Today, Waiting
+from ui.desk.words import due_state
+from ui.i18n import Worded
+from ui.spoken import language_now
+from ui.tokens import Space, Tone
+from ui.widgets.button import Button, Kind
+from ui.widgets.card import Card, column
+from ui.widgets.flow import Flow
+from ui.widgets.line import Line
+from ui.widgets.lines import LineList
+from ui.widgets.text import Chip, Look, Text, reveal
+from ui.words import State, listed_state, pause_words, protected_word
+
+
+class TodayColumn(Worded, QWidget):
+    """What the desk has in hand today.
+
+    Signals:
+        new_wanted: somebody new stands at the counter.
+        case_chosen: open this case (its number).
+    """
+
+    new_wanted = Signal()
+    case_chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: tuple[Today, Rulebook] | None = None
+        self.card = Card()
+        self.new = Button(kind=Kind.PRIMARY, key="Ctrl+N")
+        self.late, self.due_today = Chip(), Chip()
+        self.due, self.opened = LineList(), LineList()
+        self.due_heading = Text("", Look.SECTION)
+        self.opened_heading = Text("", Look.SECTION)
+        self.calm = Text("", Look.MUTED)
+        counts = Flow()
+        counts.addWidget(self.late)
+        counts.addWidget(self.due_today)
+        self.card.column.addWidget(self.new)
+        self.card.column.addLayout(counts)
+        self.card.column.addWidget(self.due_heading)
+        self.card.column.addWidget(self.calm)
+        self.card.add_list(self.due, 3)
+        self.card.column.addSpacing(Space.S)
+        self.card.column.addWidget(self.opened_heading)
+        self.card.add_list(self.opened, 2)
+        layout = column()
+        layout.addWidget(self.card)
+        self.setLayout(layout)
+        self.word(self.card.entitle, lambda: self.tr("Today"))
+        self.word(self.new.setText, lambda: self.tr("New citizen"))
+        for heading, lines, words in (
+            (self.due_heading, self.due, lambda: self.tr("Due")),
+            (self.opened_heading, self.opened, lambda: self.tr("Opened today")),
+        ):
+            self.word(heading.setText, words)
+            self.word(lines.setAccessibleName, words)
+            lines.opened.connect(self.case_chosen)
+        self.word(
+            self.calm.setText, lambda: self.tr("Nobody is waiting for this desk.")
+        )
+        self.calm.hide()
+        self.new.clicked.connect(self.new_wanted)
+
+    def show_today(self, today: Today, rules: Rulebook) -> None:
+        """Show today's list; what the clerk has chosen stays chosen."""
+        self._shown = (today, rules)
+        self.due.show_lines(
+            [_line(one, rules, due_state(one.clocks)) for one in today.due]
+        )
+        self.opened.show_lines(
+            [_line(one, rules, listed_state(one.row.standing)) for one in today.opened]
+        )
+        reveal(self.calm, when=not today.due)
+        late = self.tr("{count} late").format(count=today.late)
+        due = self.tr("{count} due today").format(count=today.due_today)
+        self.late.show_state(late if today.late else "", Tone.LATE)
+        self.due_today.show_state(due if today.due_today else "", Tone.WARN)
+
+    def mark(self, reference: str) -> None:
+        """Show which case is open."""
+        for lines in (self.due, self.opened):
+            lines.clearSelection()
+            lines.select_key(reference)
+
+    def fold(self, *, folded: bool) -> None:
+        """Leave only the button and the counts, where there is little room."""
+        for part in (self.due_heading, self.due, self.opened_heading, self.opened):
+            part.setVisible(not folded)
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        if self._shown is not None:
+            self.show_today(*self._shown)
+
+
+def _line(one: Waiting, rules: Rulebook, state: State) -> Line:
+    listed = one.row
+    language = language_now()
+    name = display_name(listed.family_name, listed.given_names)
+    pathway = rules.pathways.get(listed.pathway)
+    sub = pathway.title.in_language(language) if pathway else listed.pathway
+    if listed.standing.waiting_for:
+        sub = pause_words(PauseReason(listed.standing.waiting_for))
+    return Line(
+        key=listed.reference,
+        title=protected_word() if listed.protected else name,
+        sub=sub,
+        word=state.word,
+        tone=state.tone,
+    )

@@ -1,0 +1,91 @@
+"""The citizen's paper: made beside the windows, shown, printed, saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog
+
+from desk_app.domain.checklist import Checklist
+from desk_app.errors import DeskError
+from ui.desk.desk_page import DeskPage
+from ui.desk.words import say
+from ui.i18n import QT_TRANSLATE_NOOP
+from ui.tasks import Tasks
+from ui.tokens import Tone
+from ui.wiring.open_case import OpenCase
+
+
+def wire_paper(
+    page: DeskPage,
+    case: OpenCase,
+    tasks: Tasks,
+    paper: Callable[[Checklist], bytes],
+) -> None:
+    """Join the preview to the checklist, the printer and the disk."""
+    preview, desk = page.preview, case.desk
+
+    def tell(error: DeskError) -> None:
+        preview.tell(case.words(error))
+
+    def show() -> None:
+        page.show_preview()
+        preview.wait()
+        try:
+            checklist = desk.checklists.checklist_of(
+                case.who(), case.reference, preview.chosen_language
+            )
+        except DeskError as error:
+            tell(error)
+            return
+        tasks.run(
+            lambda: paper(checklist),
+            done=preview.show_paper,
+            failed=tell,
+            topic="paper",
+        )
+
+    def print_it() -> None:
+        from ui.desk.printing import choose_printer, print_pdf  # noqa: PLC0415
+
+        printer = choose_printer(preview)
+        if printer is None:
+            return
+        if print_pdf(preview.content, printer):
+            preview.tell(say(_PRINTED), Tone.GOOD)
+        else:
+            preview.tell(say(_NO_PRINTER))
+
+    def save_it() -> None:
+        name = f"{case.reference}_{desk.lookup.today().isoformat()}.pdf"
+        chosen, _ = QFileDialog.getSaveFileName(
+            preview, say(_SAVE), name, "PDF (*.pdf)"
+        )
+        if chosen:
+            preview.tell(*_kept(Path(chosen), preview.content))
+
+    page.paper_wanted.connect(show)
+    preview.language_chosen.connect(show)
+    preview.print_wanted.connect(print_it)
+    preview.save_wanted.connect(save_it)
+
+
+def _kept(path: Path, content: bytes) -> tuple[str, Tone]:
+    """Write the file; the sentence that says how it went."""
+    try:
+        path.write_bytes(content)
+    except OSError:
+        return say(_NOT_SAVED).format(folder=path.parent), Tone.LATE
+    return say(_SAVED).format(name=path.name), Tone.GOOD
+
+
+_SAVE = QT_TRANSLATE_NOOP("Guide", "Save the checklist")
+_PRINTED = QT_TRANSLATE_NOOP("Guide", "Sent to the printer.")
+_NO_PRINTER = QT_TRANSLATE_NOOP(
+    "Guide", "The printer did not answer. Choose another one, or save the PDF."
+)
+_SAVED = QT_TRANSLATE_NOOP("Guide", "Saved as {name}.")
+_NOT_SAVED = QT_TRANSLATE_NOOP(
+    "Guide", "The folder {folder} cannot be written to. Choose another folder."
+)
