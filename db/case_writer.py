@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
+from datetime import date, datetime
 from itertools import islice
 
 from db import fts5_search
@@ -21,7 +21,6 @@ from db.driver import Connection
 from db.filters import marks
 from db.parties import party_keys
 from desk_app.domain.case_record import CaseRecord, Standing
-from desk_app.domain.events import COPENHAGEN
 from desk_app.errors import DeskError
 
 NewCase = tuple[CaseRecord, Standing]
@@ -53,8 +52,12 @@ class NewCases:
         self._counters = counters
         self._now = now
 
-    def add(self, cases: Iterable[NewCase]) -> int:
+    def add(self, cases: Iterable[NewCase], kept_on: date | None) -> int:
         """Keep new cases with persons, new parties and events. Return how many.
+
+        Args:
+            cases: with their standings.
+            kept_on: the day they count as taken in; None: the day each began.
 
         Raises:
             DeskError: ``case-exists`` (case).
@@ -62,7 +65,7 @@ class NewCases:
         added = 0
         for chunk in _chunks(cases):
             self._refuse_known(chunk)
-            self._add_chunk(chunk)
+            self._add_chunk(chunk, kept_on)
             added += len(chunk)
         return added
 
@@ -80,8 +83,7 @@ class NewCases:
             again = next(r for r in references if references.count(r) > 1)
             raise DeskError("case-exists", case=again)
 
-    def _add_chunk(self, chunk: list[NewCase]) -> None:
-        kept_on = self._now.astimezone(COPENHAGEN).date().isoformat()
+    def _add_chunk(self, chunk: list[NewCase], kept_on: date | None) -> None:
         saved_at = instant_text(self._now)
         parties = party_keys(
             self._connection, self._counters, [record for record, _ in chunk]
@@ -102,7 +104,7 @@ class NewCases:
                     record.rules_version,
                     municipality,
                     happened[-1][3] if happened else saved_at,
-                    kept_on,
+                    (kept_on or standing.applied_on).isoformat(),
                     saved_at,
                     1,
                     *standing_values(standing),

@@ -13,6 +13,7 @@ from db.case_writer import NewCase, NewCases
 from db.counters import Counters
 from db.driver import Connection
 from desk_app.domain.case_record import CaseRecord, Standing
+from desk_app.domain.events import COPENHAGEN
 from desk_app.services.ports import AuditEntry, Clock
 
 
@@ -51,16 +52,19 @@ class SqliteUnit(SqliteCaseReader):
         Raises:
             DeskError: ``case-exists`` (case).
         """
-        self._new_cases.add([(record, standing)])
+        today = self._instant.astimezone(COPENHAGEN).date()
+        self._new_cases.add([(record, standing)], today)
 
-    def add_many(self, cases: Iterable[NewCase]) -> int:
+    def add_many(self, cases: Iterable[NewCase], kept_on: date | None = None) -> int:
         """Keep many new cases fast (import, demo). Return how many.
+
+        ``kept_on`` is the day they count as taken in; None: the day each began.
 
         Raises:
             DeskError: ``case-exists`` (case).
         """
         fts5_search.expect_many(self._connection)
-        added = self._new_cases.add(cases)
+        added = self._new_cases.add(cases, kept_on)
         fts5_search.expect_few(self._connection)
         return added
 

@@ -132,10 +132,11 @@ class FakeUnit(FakeReader):
         today = self.now().astimezone(COPENHAGEN).date()
         self.kept.kept_on[record.reference] = today
 
-    def add_many(self, cases):
+    def add_many(self, cases, kept_on=None):
         before = len(self.kept.cases)
         for record, standing in cases:
             self.add(record, standing)
+            self.kept.kept_on[record.reference] = kept_on or standing.applied_on
         return len(self.kept.cases) - before
 
     def save(self, record, standing):

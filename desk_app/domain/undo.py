@@ -14,7 +14,7 @@ def _stacks(events: Sequence[Event]) -> tuple[list[int], list[int]]:
     done: list[int] = []
     undone: list[int] = []
     for event in sorted(first.values(), key=lambda event: event.seq):
-        if event.kind is EventKind.APPLIED:
+        if event.kind is EventKind.APPLIED or event.history:
             continue
         if event.kind is not EventKind.UNDONE:
             done.append(event.action)

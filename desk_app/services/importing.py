@@ -139,10 +139,15 @@ class Importing:
         """Keep the cases, the rules they begin with, and one line in the log."""
         rules = self.rules.current
         unit.keep_rules(rules.version, rules.files)
-        unit.add_many(self._past(case, _local_day(by)) for case in brought.history)
+        unit.add_many(
+            (self._past(case, _local_day(by)) for case in brought.history),
+            _local_day(by),
+        )
         if brought.arrivals:
             numbers = numbers_for(unit, brought.arrivals, _local_day(by))
-            unit.add_many(Opening(rules, by).cases(brought.arrivals, numbers))
+            unit.add_many(
+                Opening(rules, by).cases(brought.arrivals, numbers), _local_day(by)
+            )
             unit.answer(brought.key, "\n".join(numbers))
         unit.audit(AuditEntry(by.actor, Action.IMPORT, purpose=brought.kind))
 

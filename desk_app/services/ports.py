@@ -137,8 +137,15 @@ class Unit(CaseReader, Protocol):
             DeskError: ``case-exists``.
         """
 
-    def add_many(self, cases: Iterable[tuple[CaseRecord, Standing]]) -> int:
-        """Keep many new cases fast (import, demo). Return how many."""
+    def add_many(
+        self,
+        cases: Iterable[tuple[CaseRecord, Standing]],
+        kept_on: date | None = None,
+    ) -> int:
+        """Keep many new cases fast (import, demo). Return how many.
+
+        ``kept_on`` is the day they count as taken in; None: the day each began.
+        """
 
     def save(self, record: CaseRecord, standing: Standing) -> CaseRecord:
         """Keep a changed case; return it with its new revision.

@@ -123,7 +123,7 @@ def _written(look: Connection, step: _Step) -> Written:
     ).fetchone()
 
     def row(columns: str, rest: str, *values: object) -> Row:
-        return tuple(look.execute(f"SELECT {columns} {rest}", values).fetchone())  # noqa: S608
+        return tuple(look.execute(f"SELECT {columns} {rest}", values).fetchone())
 
     kept = len(step.case.events)
     events = look.execute(

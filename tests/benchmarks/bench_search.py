@@ -42,9 +42,7 @@ def run(office: Office) -> Iterator[Result]:
             bare.close()
 
 
-def _beside(
-    desk: Desk, bare: Connection, typed: Sequence[str], rounds: int
-) -> Result:
+def _beside(desk: Desk, bare: Connection, typed: Sequence[str], rounds: int) -> Result:
     ours_s: list[float] = []
     bare_s: list[float] = []
     for text in typed:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QWidget
 
 from desk_app.services.desk import Desk
@@ -55,6 +56,12 @@ class CasesWindow:
         assert self._wiring is not None
         self._wiring.read_again()
         self.shell.repaint()
+
+    def wait_for_count(self) -> None:
+        """Wait until what runs beside the window has answered."""
+        waiting = QEventLoop()
+        self._tasks.idle.connect(waiting.quit)
+        waiting.exec()
 
     def scroll(self, pages: int) -> None:
         """Fetch so many pages more, as a clerk does who scrolls down."""

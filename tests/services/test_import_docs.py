@@ -13,7 +13,7 @@ from desk_app.services import arrivals_csv, history_csv
 PAGE = (Path(__file__).parents[2] / "docs" / "import.md").read_text(encoding="utf-8")
 EXAMPLES = dict(re.findall(r"```csv (\w+)\n(.*?)```", PAGE, re.DOTALL))
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
-KNOWN = ({"EU_WORKER", "NORDIC"}, {"0101", "0147"}, NOW)
+KNOWN = ({"EU_WORKER", "NORDIC", "UKRAINE"}, {"0101", "0147"}, NOW)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])

@@ -84,7 +84,7 @@ class ActionBar(Worded, QWidget):
         self.word(self.more.setText, lambda: self.tr("More"))
         self.more.clicked.connect(self._unfold)
         self.undo_button = self._button(
-            self.undo, lambda: self.tr("Undo"), key="Ctrl+Z", icon_name="undo"
+            self.undo, lambda: self.tr("Undo"), key="Ctrl+Z"
         )
         self.primary = Button(kind=Kind.PRIMARY, key="Ctrl+Return")
         self.primary.clicked.connect(self.go_on)
@@ -140,14 +140,21 @@ class ActionBar(Worded, QWidget):
     def _fit(self) -> None:
         """Two rows of buttons are too many: what is rare goes into the menu."""
         may = self._allowed
-        self.missing_button.setVisible(may.missing)
-        self.resume_button.setVisible(may.resume)
-        self.take_up_button.setVisible(may.take_up)
-        self.skip_button.setVisible(may.skip)
-        self.refuse_button.setVisible(may.refuse)
-        for button in (self.refuse_button, self.skip_button):
-            if self._flow.sizeHint().width() > self.width():
-                button.hide()
+        wanted = {
+            self.missing_button: may.missing,
+            self.resume_button: may.resume,
+            self.take_up_button: may.take_up,
+            self.more: True,
+            self.undo_button: True,
+            self.primary: True,
+            self.skip_button: may.skip,
+            self.refuse_button: may.refuse,
+        }
+        left = self.width() + Space.S
+        for button, shown in wanted.items():
+            left -= (button.sizeHint().width() + Space.S) if shown else 0
+            rare = button in (self.skip_button, self.refuse_button)
+            button.setVisible(shown and (left >= 0 or not rare))
 
     def _unfold(self) -> None:
         menu = self.menu()
@@ -161,9 +168,8 @@ class ActionBar(Worded, QWidget):
         words: Callable[[], str],
         *,
         key: str = "",
-        icon_name: str = "",
     ) -> Button:
-        button = Button(key=key, icon_name=icon_name)
+        button = Button(key=key)
         self.word(button.setText, words)
         button.clicked.connect(wish)
         return button

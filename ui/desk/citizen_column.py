@@ -97,6 +97,9 @@ class CitizenColumn(Worded, QWidget):
         stands = [PauseReason(p.reason) for p in progress.pauses]
         still = self.tr("The clock stands still") if clocks.is_paused else ""
         self.paused.show_state(still if stands else "", Tone.PAUSE)
+        if used is None and progress.ended_on is None:
+            words = self.tr("begins when the last paper is here")
+            self._below.addWidget(Text(words, Look.SMALL))
         if clocks.due_day is not None:
             day = format_date(clocks.due_day)
             self._below.addWidget(_fact(self.tr("at the latest"), day, Look.SMALL))
@@ -118,7 +121,7 @@ class CitizenColumn(Worded, QWidget):
 
 def _used_words(clocks: CaseClocks) -> str:
     used = clocks.mitid.k2_days
-    return say(_NOT_BEGUN) if used is None else say(_DAY).format(day=used)
+    return "—" if used is None else say(_DAY).format(day=used)
 
 
 def _mate(mate: CaseView) -> Line:
@@ -153,5 +156,4 @@ def _left(button: Button) -> QHBoxLayout:
     return line
 
 
-_NOT_BEGUN = QT_TRANSLATE_NOOP("Guide", "not begun")
 _DAY = QT_TRANSLATE_NOOP("Guide", "day {day}")

@@ -20,7 +20,7 @@ from ui.widgets.card import Card, Scrolling, column, holding, row
 from ui.widgets.states import EmptyState
 
 _ROOM_FOR_THREE_PX = 1240
-_SIDE_PX = 248
+_SIDE_PX = 240
 
 
 class DeskPage(Worded, QWidget):

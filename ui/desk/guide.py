@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desk_app.domain.pathway import Milestone, Step
@@ -18,6 +19,7 @@ from ui.desk.guide_steps import items_of
 from ui.desk.step_form import Tell
 from ui.desk.step_page import StepPage
 from ui.i18n import Worded
+from ui.theme import scaled
 from ui.tokens import Space, Tone
 from ui.widgets.card import Card, column, row
 from ui.widgets.steps import StepList
@@ -75,11 +77,11 @@ class Guide(Worded, QWidget):
         self.page = StepPage(tell)
         self.panels = GuidePanels(self.page, tell)
         self.word(self.steps.setAccessibleName, lambda: self.tr("Steps"))
-        steps = Card()
-        steps.add_list(self.steps, 1)
+        self._steps_card = Card()
+        self._steps_card.add_list(self.steps, 1)
         body = row(gap=Space.M)
-        body.addWidget(steps, 3)
-        body.addWidget(self.page, 8)
+        body.addWidget(self._steps_card)
+        body.addWidget(self.page, 1)
         layout = column(gap=Space.M)
         layout.addWidget(self.head)
         layout.addLayout(body, 1)
@@ -135,6 +137,10 @@ class Guide(Worded, QWidget):
     def offer_new_version(self, words: str) -> None:
         """Somebody else changed the case: say so, and offer what it is now."""
         self.page.tell(words, Tone.WARN, self.tr("Show the new version"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._steps_card.setFixedWidth(scaled(_STEPS_PX))
 
     def retranslate(self) -> None:
         super().retranslate()
@@ -224,6 +230,9 @@ class Guide(Worded, QWidget):
         panels.corrected.connect(self.day_corrected)
         panels.rerouted.connect(self.pathway_wanted)
         panels.left.connect(self.page.start)
+
+
+_STEPS_PX = 204
 
 
 def _present(sheet: Sheet) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desk_app.domain.names import display_name
+from desk_app.domain.person import Relation
 from desk_app.services.lookup import Sheet
 from ui.desk.words import relation_words, say
 from ui.i18n import QT_TRANSLATE_NOOP
@@ -74,7 +75,10 @@ def _about(sheet: Sheet) -> str:
         words.append(place.name)
     if sheet.mates:
         with_others = say(_WITH).format(count=len(sheet.mates) + 1)
-        words += [relation_words(case.record.person.relation), with_others]
+        relation = case.record.person.relation
+        if relation not in {Relation.PRINCIPAL, Relation.ALONE}:
+            words.append(relation_words(relation))
+        words.append(with_others)
     return " · ".join(words)
 
 

@@ -54,6 +54,7 @@ class GuidePanels(QObject):
         self.wait, self.why = WaitPanel(), WhyPanel()
         self.end, self.route, self.day = ChoicePanel(), ChoicePanel(), DayPanel(tell)
         self._all = (self.wait, self.why, self.end, self.route, self.day)
+        self._page = page
         for panel in self._all:
             page.add_panel(panel)
             panel.left.connect(self._leave)
@@ -78,6 +79,7 @@ class GuidePanels(QObject):
         """It is done, or another step is looked at."""
         for panel in self._all:
             panel.hide()
+        self._page.fold_buttons(folded=False)
 
     def refuse(self, sentence: str) -> bool:
         """Say in the open panel why not; False when none is open."""
@@ -172,6 +174,8 @@ class GuidePanels(QObject):
     def _open(self, wanted: AskPanel) -> None:
         for panel in self._all:
             panel.setVisible(panel is wanted)
+        self._page.tell("")
+        self._page.fold_buttons(folded=True)
 
     def _now(self) -> tuple[Sheet, Step]:
         assert self._sheet is not None  # noqa: S101 - the buttons come with a case

@@ -48,7 +48,8 @@ def _sub(case: CaseView, step: Step, stands: Stands, rules: Rulebook) -> str:
         return pause_words(PauseReason(reasons[-1]))
     if stands is not Stands.OPEN or case.given_up:
         return ""
-    if blocked := case.blocked_by(step):
+    blocked = case.blocked_by(step)
+    if blocked and step.milestone is not None:
         return say(_AFTER).format(step=blocked[0].title.in_language(language))
     missing = case.papers_missing(step)
     if len(missing) == 1:

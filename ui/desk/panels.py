@@ -18,7 +18,7 @@ from ui.desk.step_form import Tell
 from ui.desk.words import whom_words
 from ui.i18n import Worded, format_date
 from ui.tokens import Space
-from ui.widgets.button import Button
+from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card, row
 from ui.widgets.form import Choice, Field, FieldMessage, Form
 from ui.widgets.text import Look, Text
@@ -42,8 +42,8 @@ class AskPanel(Worded, Card):
         self.about = Text("", Look.MUTED)
         self.column.addWidget(self.about)
         self.trouble = FieldMessage()
-        self.yes, self.no = Button(key="Enter"), Button(key="Esc")
-        self.yes.clicked.connect(self.confirmed)
+        self.yes, self.no = Button(kind=Kind.PRIMARY, key="Return"), Button(key="Esc")
+        self.yes.clicked.connect(self._confirm)
         self.no.clicked.connect(self.left)
         self.word(self.no.setText, lambda: self.tr("Leave it"))
         self.hide()
@@ -71,13 +71,9 @@ class AskPanel(Worded, Card):
         """Where the keyboard goes when the panel opens."""
         return self.yes
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.confirmed.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
+    def _confirm(self) -> None:
+        """Enter means yes, but not on the button that says no."""
+        (self.left if self.no.hasFocus() else self.confirmed).emit()
 
 
 class WhyPanel(AskPanel):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk_app.domain.case_view import CaseView
@@ -17,6 +17,7 @@ from ui.desk.step_form import Tell
 from ui.desk.words import finding_state, say
 from ui.i18n import QT_TRANSLATE_NOOP
 from ui.spoken import language_now
+from ui.theme import scaled
 from ui.tokens import Space
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import clear, column, holding, row
@@ -93,7 +94,8 @@ class PaperRow(QWidget):
     def _arranged(self) -> QVBoxLayout:
         head = row()
         if len(self._titles) > 1:
-            head.addWidget(self.tick)
+            self.tick.setFixedWidth(scaled(_INDENT_PX))
+            head.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignVCenter)
             head.addWidget(self.choice, 1)
         else:
             head.addWidget(self.tick, 1)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desk_app.domain.case_view import CaseView
 from desk_app.domain.pathway import Milestone, Step
+from desk_app.domain.progress import StepState
 from desk_app.services.lookup import Sheet
 from desk_app.services.steps import Written
 from ui.desk.action_bar import ActionBar, Allowed
@@ -26,7 +27,7 @@ from ui.widgets.card import Card, Scrolling, column, holding
 from ui.widgets.question import BilingualQuestion
 from ui.widgets.states import Banner
 from ui.widgets.text import Chip, Look, Rule, Text, reveal
-from ui.words import step_state
+from ui.words import State, step_state
 
 Draft = dict[str, str]
 
@@ -75,20 +76,27 @@ class StepPage(Card):
         ):
             inner.addWidget(part)
         inner.addStretch(1)
+        inner.setContentsMargins(0, 0, Space.S, 0)
         self.column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         self.column.setSpacing(Space.M)
         self._scrolling = Scrolling(holding(inner))
         self.column.addWidget(self._scrolling, 1)
         self.column.addWidget(self.told)
-        self._rule_at = self.column.count()
-        self.column.addWidget(Rule())
+        self._foot_at = self.column.count()
+        self._rule = Rule()
+        self.column.addWidget(self._rule)
         self.column.addWidget(self.bar)
         self.form.committed.connect(self.committed)
         self.told.action.clicked.connect(self.renew)
 
     def add_panel(self, panel: AskPanel) -> None:
-        """Give a panel its place, over the buttons."""
-        self.column.insertWidget(self._rule_at, panel)
+        """Give a panel its place: while it is open it stands for the buttons."""
+        self.column.insertWidget(self._foot_at, panel)
+
+    def fold_buttons(self, *, folded: bool) -> None:
+        """A panel asks something, with buttons of its own."""
+        for part in (self._rule, self.bar):
+            part.setVisible(not folded)
 
     def show_step(self, sheet: Sheet, step: Step, allowed: Allowed) -> None:
         """Show a step as it stands, or bring the one that is shown up to date."""
@@ -103,7 +111,9 @@ class StepPage(Card):
         self.form.lock(locked=case.given_up)
         self.entitle(step.title.in_language(language))
         self.place.setText(say(_PLACE).format(**_counted(case, step)))
-        self.state.show_state(*step_state(case.state_of(step)))
+        stands = case.state_of(step)
+        plain = stands is StepState.OPEN
+        self.state.show_state(*(_NO_STATE if plain else step_state(stands)))
         self.question.ask(step.ask.da, step.ask.en, "English")
         self.notes.show_notes(notes_of(case, step, sheet.rules))
         numbered = CPR_FIELD in step.fields or step.milestone is Milestone.CPR
@@ -178,5 +188,6 @@ def _counted(case: CaseView, step: Step) -> dict[str, int]:
     return {"number": ids.index(step.id) + 1, "of": len(ids)}
 
 
+_NO_STATE = State("", Tone.NEUTRAL)
 _PLACE = QT_TRANSLATE_NOOP("Guide", "step {number} of {of}")
 _LINES = QT_TRANSLATE_NOOP("Guide", "On the citizen's checklist: {titles}.")

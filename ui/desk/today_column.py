@@ -14,7 +14,7 @@ from ui.i18n import Worded
 from ui.spoken import language_now
 from ui.tokens import Space, Tone
 from ui.widgets.button import Button, Kind
-from ui.widgets.card import Card, column
+from ui.widgets.card import Card, Scrolling, column, holding
 from ui.widgets.flow import Flow
 from ui.widgets.line import Line
 from ui.widgets.lines import LineList
@@ -39,7 +39,8 @@ class TodayColumn(Worded, QWidget):
         self.card = Card()
         self.new = Button(kind=Kind.PRIMARY, key="Ctrl+N")
         self.late, self.due_today = Chip(), Chip()
-        self.due, self.opened = LineList(), LineList()
+        self.due = LineList(as_high_as_its_lines=True)
+        self.opened = LineList(as_high_as_its_lines=True)
         self.due_heading = Text("", Look.SECTION)
         self.opened_heading = Text("", Look.SECTION)
         self.calm = Text("", Look.MUTED)
@@ -48,12 +49,15 @@ class TodayColumn(Worded, QWidget):
         counts.addWidget(self.due_today)
         self.card.column.addWidget(self.new)
         self.card.column.addLayout(counts)
-        self.card.column.addWidget(self.due_heading)
-        self.card.column.addWidget(self.calm)
-        self.card.add_list(self.due, 3)
-        self.card.column.addSpacing(Space.S)
-        self.card.column.addWidget(self.opened_heading)
-        self.card.add_list(self.opened, 2)
+        inner = column(gap=Space.XS)
+        for part in (self.due_heading, self.calm, self.due, self.opened_heading):
+            inner.addWidget(part)
+        inner.addWidget(self.opened)
+        inner.addStretch(1)
+        for heading in (self.due_heading, self.calm, self.opened_heading):
+            heading.setContentsMargins(Space.S, Space.S, 0, 0)
+        self._lists = Scrolling(holding(inner))
+        self.card.add_list(self._lists, 1)
         layout = column()
         layout.addWidget(self.card)
         self.setLayout(layout)
@@ -95,8 +99,7 @@ class TodayColumn(Worded, QWidget):
 
     def fold(self, *, folded: bool) -> None:
         """Leave only the button and the counts, where there is little room."""
-        for part in (self.due_heading, self.due, self.opened_heading, self.opened):
-            part.setVisible(not folded)
+        self._lists.setVisible(not folded)
 
     def retranslate(self) -> None:
         super().retranslate()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import Signal
 
 from desk_app.domain.events import NotCompletedReason
 from desk_app.domain.service_series import PathwayLevel
@@ -19,10 +19,10 @@ from ui.i18n import (
 from ui.service.shown import Shown
 from ui.table import Column, TableModel
 from ui.titles import Titles
+from ui.whole_table import WholeTable
 from ui.widgets.card import Card
 from ui.widgets.line import Line
 from ui.widgets.lines import LineList
-from ui.widgets.table_view import Table
 from ui.words import days_words, outcome_words
 
 _NOT_DECIDED = (Standing.OPEN_IN_TIME, Standing.PAUSED, Standing.NOT_STARTED)
@@ -41,7 +41,7 @@ class PathwaysCard(Worded, Card):
         super().__init__()
         self._titles = titles
         self._shown: Shown | None = None
-        self.table = _WholeTable()
+        self.table = WholeTable()
         self.model: TableModel[Any] = TableModel(self._columns())
         self.model.setParent(self.table)
         self.table.set_columns(self.model, stretched=0)
@@ -93,31 +93,6 @@ class PathwaysCard(Worded, Card):
         if self._shown is not None:
             title = self._titles.pathway(level.pathway)
             self.opened.emit(self._shown.title(title), level.started)
-
-
-class _WholeTable(Table):
-    """As high as its rows: the page scrolls, not the table in it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.grow()
-
-    def grow(self) -> None:
-        """Take the height of all rows."""
-        self.setFixedHeight(self.sizeHint().height())
-
-    def sizeHint(self) -> QSize:
-        model = self.model()
-        rows = 0 if model is None else model.rowCount()
-        head = self.horizontalHeader().sizeHint().height()
-        high = head + rows * self.verticalHeader().defaultSectionSize() + 2
-        return QSize(super().sizeHint().width(), high)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self.grow()
 
 
 class CountsCard(Worded, Card):

@@ -24,9 +24,9 @@ _NEVER_CAME_FOR_MITID = 0.006
 _NO_MITID_AFTER_DAYS = (30.0, 45.0, 90.0)
 # Open days from the last paper to the CPR number. Four open days are a week.
 _PAPERS_DAYS = wheel([(1, 40), (2, 25), (3, 15), (4, 10), (5, 6), (7, 4)])
-_CPR_DAYS = wheel([(0, 60), (1, 20), (2, 10), (3, 5), (4, 3), (5, 1), (7, 1)])
+_CPR_DAYS = wheel([(0, 32), (1, 32), (2, 20), (3, 10), (4, 4), (5, 1), (7, 1)])
 _CPR_BUSY_DAYS = wheel(
-    [(0, 28), (1, 22), (2, 17), (3, 15), (4, 9), (5, 5), (6, 2), (8, 2)]
+    [(0, 16), (1, 20), (2, 20), (3, 18), (4, 13), (5, 7), (6, 3), (8, 3)]
 )
 _MITID_DAYS = wheel([(1, 44), (2, 24), (3, 14), (4, 9), (6, 6), (10, 3)])
 _BUSY_WEEKS = frozenset({5, 6, 34, 35, 36, 37, 38})

@@ -1,0 +1,50 @@
+"""What a fresh process does at its first paint: it says how much memory it took."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+_STATUS = Path("/proc/self/status")
+
+
+class FirstPaint(QObject):
+    """Calls ``then`` once, when the main window has been painted."""
+
+    def __init__(self, app: QApplication, then: Callable[[], object]) -> None:
+        super().__init__(app)
+        self._then = then
+        app.installEventFilter(self)
+        self._app = app
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Look at every event; take none away."""
+        if event.type() == QEvent.Type.Paint and isinstance(watched, QMainWindow):
+            self._app.removeEventFilter(self)
+            QTimer.singleShot(0, self._then)
+        return False
+
+
+def say() -> None:
+    """Tell the measuring process: the peak of our memory, in MB."""
+    sys.stdout.write(f"{peak_mb():.1f}\n")
+    sys.stdout.flush()
+
+
+def say_and_quit() -> None:
+    """Tell, and end the program."""
+    say()
+    QApplication.quit()
+
+
+def peak_mb() -> float:
+    """The most memory that this process has had at a time; 0 where nobody says."""
+    if not _STATUS.exists():
+        return 0.0
+    lines = _STATUS.read_text(encoding="ascii").splitlines()
+    (kb,) = (line.split()[1] for line in lines if line.startswith("VmHWM:"))
+    return int(kb) / 1024

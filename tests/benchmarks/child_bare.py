@@ -1,0 +1,21 @@
+"""A fresh process: the least that Qt does for a window with an empty table."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtGui import QStandardItemModel
+from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
+
+from tests.benchmarks.child import FirstPaint, say_and_quit
+
+if __name__ == "__main__":
+    app = QApplication(["bare"])
+    window = QMainWindow()
+    table, model = QTableView(), QStandardItemModel(0, 11)
+    table.setModel(model)
+    window.setCentralWidget(table)
+    window.resize(1440, 900)
+    FirstPaint(app, say_and_quit)
+    window.show()
+    sys.exit(app.exec())

@@ -1,0 +1,1 @@
+"""The first page: there is no desk yet, or it cannot be opened."""

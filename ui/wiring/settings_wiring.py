@@ -1,0 +1,126 @@
+"""The page of settings, joined to what is remembered and to the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from desk_app.domain.pathway import Pathway, Provenance
+from desk_app.services.messages import sentence
+from desk_app.services.rules import LoadedRules
+from ui.i18n import Language, system_language
+from ui.settings.page import SettingsPage
+from ui.settings.preferences import SYSTEM, Preferences
+from ui.settings.values import About, PathwayRules, RuleFault, RulesShown
+from ui.spoken import language_now
+from ui.theme import Appearance, Scheme
+
+
+class SettingsWiring(QObject):
+    """Does at once what the clerk chooses, and remembers it.
+
+    Signals:
+        seated: another desk number or another person (the number, the name).
+    """
+
+    seated = Signal(str, str)
+
+    def __init__(
+        self,
+        page: SettingsPage,
+        kept: Preferences,
+        language: Language,
+        looks: Appearance,
+    ) -> None:
+        super().__init__(page)
+        self._page, self._kept = page, kept
+        self._language, self._looks = language, looks
+        self._rules: LoadedRules | None = None
+        self._folder = Path()
+        page.language_chosen.connect(self._speak)
+        page.scheme_chosen.connect(self._dress)
+        page.text_size_chosen.connect(self._scale)
+        page.desk_chosen.connect(self._sit_at)
+        page.person_chosen.connect(self._sit)
+        page.folder_wanted.connect(self._open_folder)
+        page.show_look(kept.language, kept.scheme, kept.text_percent)
+
+    def show_desk(self, staff: Sequence[tuple[str, str]], person: str) -> None:
+        """Show who can work here (name, role) and who does."""
+        self._page.show_desk(self._kept.desk, staff, person)
+
+    def show_rules(self, loaded: LoadedRules) -> None:
+        """Show the rules in force."""
+        self._rules = loaded
+        self._page.show_rules(rules_shown(loaded, language_now()))
+
+    def show_about(self, version: str, data_folder: Path) -> None:
+        """Show which program this is, and where its data lies."""
+        self._folder = data_folder
+        self._page.show_about(About(version, str(data_folder)))
+
+    def _speak(self, code: str) -> None:
+        self._kept.keep_language(code)
+        self._language.speak(system_language() if code == SYSTEM else code)
+        if self._rules is not None:
+            self.show_rules(self._rules)
+
+    def _dress(self, scheme: str) -> None:
+        self._kept.keep_scheme(Scheme(scheme))
+        self._looks.choose(Scheme(scheme))
+
+    def _scale(self, percent: int) -> None:
+        self._kept.keep_text_percent(percent)
+        self._looks.scale_text(percent)
+
+    def _sit_at(self, number: str) -> None:
+        if number != self._kept.desk:
+            self._kept.keep_desk(number)
+            self.seated.emit(number, self._kept.person)
+
+    def _sit(self, name: str) -> None:
+        self._kept.keep_person(name)
+        self.seated.emit(self._kept.desk, name)
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+
+def rules_shown(loaded: LoadedRules, language: str) -> RulesShown:
+    """The rules in force, in the words of the page."""
+    rules = loaded.rulebook
+    return RulesShown(
+        version=rules.version,
+        pathways=[
+            PathwayRules(
+                title=pathway.title.in_language(language),
+                code=pathway.code,
+                steps=len(pathway.steps),
+                checked_on=_oldest(pathway),
+                unconfirmed=sum(not it.confirmed for it in _provenances(pathway)),
+                own=f"pathways/{pathway.code}.toml" in loaded.office_files,
+            )
+            for pathway in rules.pathways.values()
+        ],
+        faults=[
+            RuleFault(
+                file=str(error.details["file"]),
+                line=int(error.details["line"]),
+                sentence=sentence(error, language),
+            )
+            for error in loaded.errors
+        ],
+    )
+
+
+def _provenances(pathway: Pathway) -> list[Provenance]:
+    steps = [step.provenance for step in pathway.steps]
+    return [pathway.provenance, *(it.provenance for it in pathway.conditions), *steps]
+
+
+def _oldest(pathway: Pathway) -> date:
+    return min(it.checked_on for it in _provenances(pathway))
