@@ -33,6 +33,12 @@ def create_training_desk(folder: Path, now: Clock) -> SqliteStore:
     return open_desk(folder, now)
 
 
+def remove_desk(folder: Path) -> None:
+    """Take away a training desk that could not be finished."""
+    for ending in ("", "-wal", "-shm"):
+        (folder / f"{DESK_FILE}{ending}").unlink(missing_ok=True)
+
+
 def open_desk(folder: Path, now: Clock) -> SqliteStore:
     """Open the desk in the folder.
 

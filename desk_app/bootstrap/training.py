@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
 
-from db.training import create_training_desk
+from db.training import create_training_desk, remove_desk
 from desk_app.bootstrap.desk import now, rules_of
 from desk_app.domain.case_record import CaseRecord, Standing
 from desk_app.services.ports import AuditEntry, Clock
@@ -21,7 +21,7 @@ def make_training_desk(
     made: Callable[[int], object] = lambda _: None,
     clock: Clock = now,
 ) -> int:
-    """Make a training desk in ``folder`` and return how many cases it has.
+    """Make a training desk in ``folder``, whole or not at all; return its cases.
 
     Args:
         folder: a folder without a desk; it is made when it is not there.
@@ -46,11 +46,23 @@ def make_training_desk(
             with store.unit() as unit:
                 kept += unit.add_many(batch)
             made(len(batch))
-    finally:
+    except BaseException:  # half an office is no office
         store.close()
+        remove_desk(folder)
+        raise
+    store.close()
     return kept
 
 
 def _batches(cases: Iterator[Case]) -> Iterator[list[Case]]:
     while batch := list(islice(cases, BATCH)):
         yield batch
+
+
+def make_empty_desk(folder: Path, clock: Clock = now) -> None:
+    """Make a training desk without cases.
+
+    Raises:
+        DeskError: see ``db.training.create_training_desk``.
+    """
+    make_training_desk(folder, (0, 1, 1), clock=clock)

@@ -13,7 +13,7 @@ def run_window(data_dir: Path, language: str | None) -> int:
 
     app = QApplication(["ankomst"])
     program = Program(app, data_dir, language)
-    program.start()
+    program.open()
     code = app.exec()
     program.close()
     return code

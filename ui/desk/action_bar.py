@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.i18n import Worded
 from ui.tokens import Space
-from ui.widgets.button import Button, Kind
+from ui.widgets.button import Button, Kind, key_words
 from ui.widgets.flow import Flow
 
 
@@ -83,9 +83,8 @@ class ActionBar(Worded, QWidget):
         self.more = Button()
         self.word(self.more.setText, lambda: self.tr("More"))
         self.more.clicked.connect(self._unfold)
-        self.undo_button = self._button(
-            self.undo, lambda: self.tr("Undo"), key="Ctrl+Z"
-        )
+        self.undo_button = self._button(self.undo, lambda: self.tr("Undo"))
+        self.undo_button.setToolTip(key_words("Ctrl+Z"))
         self.primary = Button(kind=Kind.PRIMARY, key="Ctrl+Return")
         self.primary.clicked.connect(self.go_on)
         self._flow = Flow(to_right=True, gap=Space.S)
@@ -101,6 +100,8 @@ class ActionBar(Worded, QWidget):
         ):
             self._flow.addWidget(button)
         self.setLayout(self._flow)
+        back = QShortcut(QKeySequence("Ctrl+Z"), self)
+        back.activated.connect(self.undo_button.click)
         again = QShortcut(self)
         again.setKeys([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         again.activated.connect(self.redo)

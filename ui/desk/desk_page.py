@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
 from desk_app.services.lookup import Sheet
 from ui.desk.citizen_column import CitizenColumn
@@ -20,7 +20,10 @@ from ui.widgets.card import Card, Scrolling, column, holding, row
 from ui.widgets.states import EmptyState
 
 _ROOM_FOR_THREE_PX = 1240
+_ROOM_FOR_TWO_PX = 860
 _SIDE_PX = 240
+_HIGH_PX = 440
+_ANY_PX = 16_777_215
 
 
 class DeskPage(Worded, QWidget):
@@ -114,6 +117,10 @@ class DeskPage(Worded, QWidget):
             HelpLine("Esc", self.tr("Leave a question or the paper")),
         ]
 
+    def minimumSizeHint(self) -> QSize:
+        """It makes do with any width: its parts go under each other."""
+        return QSize(scaled(_SIDE_PX), super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -127,11 +134,19 @@ class DeskPage(Worded, QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """With little room the citizen moves under a folded Today."""
+        """With little room the citizen moves under a folded Today; with less, both
+        go under the guide.
+        """
         a_case = self.middle.currentWidget() in (self.guide, self.preview)
         narrow = self.width() < scaled(_ROOM_FOR_THREE_PX)
+        tight = self.width() < scaled(_ROOM_FOR_TWO_PX)
         for side in self._sides:
-            side.setFixedWidth(scaled(_SIDE_PX))
+            side.setMinimumWidth(scaled(_SIDE_PX))
+            side.setMaximumWidth(_ANY_PX if tight else scaled(_SIDE_PX))
+        way = QBoxLayout.Direction
+        self._body.setDirection(way.BottomToTop if tight else way.LeftToRight)
+        self.middle.setMinimumHeight(scaled(_HIGH_PX) if tight else 0)
+        self.guide.fold(folded=tight)
         self._beside.setVisible(a_case)
         holder = self._left if narrow else self._body
         if holder.indexOf(self._beside) < 0:

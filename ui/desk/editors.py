@@ -18,15 +18,17 @@ Words = Callable[[], Sequence[str]]
 
 
 class Editor(Protocol):
-    """One value that the clerk can change.
-
-    ``touched`` says whether something stands there that has not been kept yet.
-    """
+    """One value that the clerk can change."""
 
     committed: SignalInstance
 
     @property
-    def touched(self) -> bool: ...
+    def touched(self) -> bool:
+        """Something stands there that has not been kept yet."""
+
+    @property
+    def is_open(self) -> bool:
+        """Nothing stands there: the clerk has still to ask."""
 
     def put(self, value: Any) -> None:
         """Show the value that is kept."""
@@ -72,6 +74,11 @@ class Typed(Field):
     def touched(self) -> bool:
         """Something was typed that is not kept yet."""
         return self.text() != self._shown
+
+    @property
+    def is_open(self) -> bool:
+        """Nothing stands there."""
+        return not self.text()
 
     def put(self, value: Any) -> None:
         self._kept = value
@@ -138,6 +145,11 @@ class Chosen(Choice):
         """Another word is chosen than the one that is kept."""
         return self.raw() != self._kept
 
+    @property
+    def is_open(self) -> bool:
+        """Nothing is chosen."""
+        return not self.raw()
+
     def put(self, value: Any) -> None:
         self._kept = str(value)
         if self._kept and self.findData(self._kept) < 0:
@@ -192,6 +204,11 @@ class Answered(QWidget):
         """Another answer than the one that is kept."""
         return bool(self.value() != self._kept)
 
+    @property
+    def is_open(self) -> bool:
+        """Nothing is answered."""
+        return not any(dot.isChecked() for _, dot in self._dots)
+
     def put(self, value: Any) -> None:
         self._kept = value
         self._mark(value)
@@ -240,6 +257,11 @@ class Ticked(Tick):
     def touched(self) -> bool:
         """Another state than the one that is kept."""
         return self.value() is not self._kept
+
+    @property
+    def is_open(self) -> bool:
+        """It must be ticked, and is not."""
+        return not self._means and not self.isChecked()
 
     def put(self, value: Any) -> None:
         self._kept = bool(value)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from desk_app.domain.pathway import Milestone, Step
 from desk_app.domain.progress import PaperState
@@ -79,12 +78,12 @@ class Guide(Worded, QWidget):
         self.word(self.steps.setAccessibleName, lambda: self.tr("Steps"))
         self._steps_card = Card()
         self._steps_card.add_list(self.steps, 1)
-        body = row(gap=Space.M)
-        body.addWidget(self._steps_card)
-        body.addWidget(self.page, 1)
+        self._body = row(gap=Space.M)
+        self._body.addWidget(self._steps_card)
+        self._body.addWidget(self.page, 1)
         layout = column(gap=Space.M)
         layout.addWidget(self.head)
-        layout.addLayout(body, 1)
+        layout.addLayout(self._body, 1)
         self.setLayout(layout)
         self.setFocusProxy(self.steps)
         self._pass_on_wishes()
@@ -138,9 +137,14 @@ class Guide(Worded, QWidget):
         """Somebody else changed the case: say so, and offer what it is now."""
         self.page.tell(words, Tone.WARN, self.tr("Show the new version"))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._steps_card.setFixedWidth(scaled(_STEPS_PX))
+    def fold(self, *, folded: bool) -> None:
+        """Where there is little room the list of steps goes under the step."""
+        way = QBoxLayout.Direction
+        self._body.setDirection(way.BottomToTop if folded else way.LeftToRight)
+        self._steps_card.setMinimumWidth(scaled(_STEPS_PX))
+        self._steps_card.setMaximumWidth(_ANY_PX if folded else scaled(_STEPS_PX))
+        self.steps.setMinimumHeight(scaled(_STEPS_PX))
+        self.page.setMinimumHeight(scaled(_PAGE_PX) if folded else 0)
 
     def retranslate(self) -> None:
         super().retranslate()
@@ -233,6 +237,8 @@ class Guide(Worded, QWidget):
 
 
 _STEPS_PX = 204
+_PAGE_PX = 320
+_ANY_PX = 16_777_215
 
 
 def _present(sheet: Sheet) -> str:

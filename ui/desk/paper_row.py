@@ -28,6 +28,7 @@ from ui.widgets.tick import Tick
 from ui.words import paper_state
 
 _INDENT_PX = 28
+_BUTTON_EDGE_PX = 14  # a quiet button's words begin under the title's
 
 
 class PaperRow(QWidget):
@@ -101,7 +102,7 @@ class PaperRow(QWidget):
             head.addWidget(self.tick, 1)
         head.addWidget(self.chip)
         under = column(gap=Space.XS)
-        under.setContentsMargins(_INDENT_PX, 0, 0, 0)
+        under.setContentsMargins(_INDENT_PX, Space.XS, 0, 0)
         buttons = Flow(gap=0)
         for button in (self.not_here, self.unneeded, self.look):
             buttons.addWidget(button)
@@ -109,9 +110,10 @@ class PaperRow(QWidget):
         self._chip_holder.hide()
         self._room = holding(self._inside)
         self._room.hide()
-        for part in (self._chip_holder, self._room):
-            under.addWidget(part)
+        under.addWidget(self._chip_holder)
         under.addLayout(buttons)
+        under.addWidget(self._room)
+        buttons.setContentsMargins(-_BUTTON_EDGE_PX, 0, 0, 0)
         whole = column(gap=0)
         whole.addLayout(head)
         whole.addLayout(under)
@@ -198,6 +200,8 @@ class Papers(QWidget):
         return open_rows[0].tick if open_rows else None
 
     def _build(self, wanted: Sequence[Requirement], around: Around) -> None:
+        if self.isAncestorOf(self.focusWidget() or self):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         clear(self._column)
         self.rows = [PaperRow(each, around, self._tell) for each in wanted]
         for paper in self.rows:

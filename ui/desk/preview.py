@@ -53,7 +53,7 @@ class Preview(Worded, QWidget):
         ):
             buttons.addWidget(part)
         self._card = Card("", Look.HEADING)
-        self._card.head.addLayout(buttons, 2)
+        self._card.head.addLayout(buttons, 8)
         self._card.column.addWidget(self.told)
         self._card.column.addWidget(self.busy, 1)
         layout = QVBoxLayout(self)
@@ -71,6 +71,7 @@ class Preview(Worded, QWidget):
         self.print_button.clicked.connect(self.print_wanted)
         self.save_button.clicked.connect(self.save_wanted)
         self.close_button.clicked.connect(self.left)
+        self.busy.cancelled.connect(self.left)
         self.setFocusProxy(self.print_button)
 
     @property

@@ -116,8 +116,7 @@ class StepForm(QWidget):
 
     def first_field(self) -> QWidget | None:
         """Where the keyboard goes when the step is shown: the first empty field."""
-        fields = [(editor, row.field) for _, editor, row in self._rows]
-        empty = [field for editor, field in fields if _means(editor) in {None, ""}]
+        empty = [row.field for _, editor, row in self._rows if editor.is_open]
         return empty[0] if empty else None
 
     def lock(self, *, locked: bool) -> None:

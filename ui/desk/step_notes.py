@@ -116,9 +116,9 @@ def _reminders(case: CaseView, step: Step, rules: Rulebook) -> Iterator[Note]:
         yield Note("info", Tone.ACCENT, words.say(f"refer.{step.refer_to}.title"))
         yield Note("info", Tone.NEUTRAL, words.say(f"refer.{step.refer_to}.what"))
     if step.milestone is Milestone.CPR:
+        yield Note("info", Tone.ACCENT, say(_BEFORE))
         for condition in case.pathway.conditions:
-            tone = Tone.NEUTRAL if condition.provenance.confirmed else Tone.WARN
-            yield Note("check", tone, condition.title.in_language(language))
+            yield Note("dash", Tone.NEUTRAL, condition.title.in_language(language))
     if step.milestone is Milestone.MITID:
         yield Note("people", Tone.NEUTRAL, words.say("bring.witness"))
         yield Note("lock", Tone.WARN, say(_NEVER))
@@ -129,6 +129,7 @@ _SOURCE = QT_TRANSLATE_NOOP("Guide", "Source: {pages} · checked {day}")
 _CONFIRM = QT_TRANSLATE_NOOP("Guide", "must be confirmed by the office")
 _SINCE = QT_TRANSLATE_NOOP("Guide", "{whom} since {day}")
 _BLOCKED = QT_TRANSLATE_NOOP("Guide", "Opens when “{step}” is finished.")
+_BEFORE = QT_TRANSLATE_NOOP("Guide", "Register only when all of this is true:")
 _NEVER = QT_TRANSLATE_NOOP(
     "Guide",
     "User ID and codes are the citizen's alone: look away, and never write them down.",

@@ -132,15 +132,13 @@ class StepPage(Card):
     def start(self) -> None:
         """Put the keyboard where the work begins."""
         self._scrolling.verticalScrollBar().setValue(0)
-        reason = Qt.FocusReason.OtherFocusReason
-        self._first().setFocus(reason)
+        self._go_to(self._first())
 
     def start_with_papers(self) -> None:
         """Put the keyboard on the first paper that is not settled."""
         paper = self.papers.first_unsettled()
         if paper is not None:
-            paper.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._scrolling.ensureWidgetVisible(paper)
+            self._go_to(paper)
 
     def keep_draft(self) -> None:
         """Remember what was typed before another step is shown."""
@@ -155,6 +153,8 @@ class StepPage(Card):
             self._drafts[key] = draft
 
     def _turn_to(self, shown: Shown, around: Around, written: Written) -> None:
+        if self.isAncestorOf(self.focusWidget() or self):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # nowhere else meanwhile
         self.keep_draft()
         draft = self._drafts.pop((shown.case, shown.step), {})
         self._shown = shown
@@ -162,6 +162,14 @@ class StepPage(Card):
         self.cpr.say_hints(())
         self.cpr.field.put_raw(draft.get(CPR_FIELD, ""))
         self.form.build(around, written, draft)
+
+    def _go_to(self, part: QWidget) -> None:
+        """Give a part the keyboard, and let it be seen."""
+        part.setFocus(Qt.FocusReason.OtherFocusReason)
+        inside = self._scrolling.widget()
+        if inside.isAncestorOf(part) and (layout := inside.layout()) is not None:
+            layout.activate()
+            self._scrolling.ensureWidgetVisible(part)
 
     def _first(self) -> QWidget:
         field = self.form.first_field()

@@ -58,7 +58,10 @@ class StartPage(Worded, QWidget):
         ):
             button.clicked.connect(wish)
         self.busy.cancelled.connect(self.cancelled)
-        self.word(self.demo.setText, lambda: self.tr("Make a training desk"))
+        self.word(
+            self.demo.setText,
+            lambda: self.tr("Make a training desk with a demo office"),
+        )
         self.word(self.empty.setText, lambda: self.tr("Make an empty training desk"))
         self.word(self.other.setText, lambda: self.tr("Choose another folder…"))
         self.word(self.again.setText, lambda: self.tr("Try again"))

@@ -1,0 +1,232 @@
+"""The whole window on an open desk: pages built when first shown, joined here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from desk_app.domain.checklist import Checklist
+from desk_app.services.desk import Desk
+from desk_app.services.messages import sentence
+from desk_app.services.ports import CaseFilter
+from desk_app.services.rules import LoadedRules
+from desk_app.services.staff import Role, Staff
+from ui.curtain import Curtain
+from ui.desk.desk_page import DeskPage
+from ui.help_dialog import HelpLine
+from ui.i18n import Language, format_number
+from ui.settings.preferences import Preferences
+from ui.shell import Entry, Shell
+from ui.spoken import language_now
+from ui.tasks import Tasks
+from ui.theme import Appearance
+from ui.titles import Titles
+from ui.wiring.guide_wiring import wire_guide
+from ui.wiring.open_case import OpenCase
+from ui.wiring.search_wiring import SearchWiring
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What the window is made of.
+
+    Attributes:
+        desk: the open desk.
+        loaded: the rules in force, and what was wrong with the office's own.
+        kept: what this computer remembers.
+        language: which language the program speaks.
+        looks: theme and text size.
+        tasks: work beside the window.
+        paper: makes the PDF of a checklist.
+        folder: where the data lies.
+        version: of the program.
+    """
+
+    desk: Desk
+    loaded: LoadedRules
+    kept: Preferences
+    language: Language
+    looks: Appearance
+    tasks: Tasks
+    paper: Callable[[Checklist], bytes]
+    folder: Path
+    version: str
+
+
+class DeskWindow(QObject):
+    """Builds the shell and its pages, and lets them find each other.
+
+    Attributes:
+        shell: the window itself.
+        case: the case that is open at the desk; None until the desk page is built.
+    """
+
+    def __init__(self, parts: Parts, places: Path) -> None:
+        super().__init__()
+        self._parts = parts
+        self._titles = Titles(parts.loaded.rulebook)
+        with parts.desk.store.reading() as reader:
+            self._staff = reader.staff()
+        self.case: OpenCase | None = None
+        self.shell = Shell(self._entries(), places)
+        self.curtain = Curtain(self.shell)
+        self._search: SearchWiring | None = None
+        self.shell.lock_wanted.connect(self.curtain.draw)
+        self.shell.top.search.textEdited.connect(self._build_search)
+        self.shell.word(self.shell.say_training, self._training_words)
+        self._sit()
+        self._tell_faults()
+        self._count()
+
+    def who(self) -> Staff:
+        """Who acts now: whoever was chosen in the settings, else the first lead."""
+        roles = dict(self._staff)
+        leads = [name for name, role in roles.items() if role == Role.LEAD]
+        name = self._parts.kept.person
+        name = name if name in roles else leads[0]
+        return Staff(name, Role(roles[name]), self._parts.kept.desk)
+
+    def show(self) -> None:
+        """Show the window at the desk page."""
+        self.shell.show_page("desk")
+        self.shell.show()
+
+    def open_case(self, reference: str) -> None:
+        """Show a case at the desk."""
+        self.shell.show_page("desk")
+        if self.case is not None:
+            self.case.open_case(reference)
+
+    def show_cases(self, title: str, references: object) -> None:
+        """Show the cases behind a figure."""
+        self.shell.show_page("cases")
+        self._cases.show_references(title, list(references))  # type: ignore[call-overload]
+
+    def _entries(self) -> tuple[Entry, ...]:
+        tr = self.tr
+        return (
+            Entry(
+                "desk",
+                lambda: tr("Desk"),
+                "desk",
+                "Ctrl+1",
+                self._build_desk,
+                self._desk_keys,
+            ),
+            Entry("cases", lambda: tr("Cases"), "cases", "Ctrl+2", self._build_cases),
+            Entry(
+                "service",
+                lambda: tr("Service level"),
+                "service-level",
+                "Ctrl+3",
+                self._build_service,
+            ),
+            Entry(
+                "settings",
+                lambda: tr("Settings"),
+                "settings",
+                "Ctrl+5",
+                self._build_settings,
+            ),
+        )
+
+    def _build_desk(self) -> QWidget:
+        parts = self._parts
+        page = DeskPage(
+            lambda error: sentence(error, language_now(), parts.loaded.rulebook)
+        )
+        self._desk_page = page
+        self.case = wire_guide(
+            page, parts.desk, self.who, parts.tasks, parts.paper, self.shell
+        )
+        self._build_opening(page)
+        self.case.changed.connect(self._count)
+        return page
+
+    def _desk_keys(self) -> list[HelpLine]:
+        return self._desk_page.keys()
+
+    def _build_opening(self, page: DeskPage) -> None:
+        """The opening of new cases is built when it is first wanted."""
+
+    def _build_cases(self) -> QWidget:
+        from ui.cases.page import CasesPage  # noqa: PLC0415 - when first shown
+        from ui.wiring.cases_wiring import CasesWiring  # noqa: PLC0415
+
+        parts = self._parts
+        page = CasesPage(self._titles, parts.desk.lookup.today())
+        self._cases = CasesWiring(page, parts.desk, self.who, parts.tasks, parts.kept)
+        page.case_wanted.connect(self.open_case)
+        self._cases.show_all()
+        return page
+
+    def _build_service(self) -> QWidget:
+        from ui.service.page import ServicePage  # noqa: PLC0415 - when first shown
+        from ui.wiring.service_wiring import ServiceWiring  # noqa: PLC0415
+
+        parts = self._parts
+        page = ServicePage(self._titles, parts.desk.lookup.today())
+        self._service = ServiceWiring(page, parts.desk, self.who, parts.tasks)
+        page.cases_wanted.connect(self.show_cases)
+        self._service.read_again()
+        return page
+
+    def _build_settings(self) -> QWidget:
+        from ui.settings.page import SettingsPage  # noqa: PLC0415 - when first shown
+        from ui.wiring.settings_wiring import SettingsWiring  # noqa: PLC0415
+
+        parts = self._parts
+        page = SettingsPage()
+        wiring = SettingsWiring(page, parts.kept, parts.language, parts.looks)
+        wiring.show_desk(self._staff, self.who().name)
+        wiring.show_rules(parts.loaded)
+        wiring.show_about(parts.version, parts.folder)
+        wiring.seated.connect(self._sit)
+        self._settings = wiring
+        return page
+
+    def _build_search(self, text: str) -> None:
+        if self._search is None:
+            from ui.search.popup import SearchPopup  # noqa: PLC0415 - when first used
+
+            shell, parts = self.shell, self._parts
+            popup = SearchPopup(shell, shell.top.search, self._titles)
+            self._search = SearchWiring(shell, popup, parts.desk, self.who)
+            self._search.case_wanted.connect(self.open_case)
+            self._search.search(text)
+
+    def _sit(self) -> None:
+        who = self.who()
+        desk = self.tr("Desk {number}").format(number=who.desk) if who.desk else ""
+        self.shell.sit_at(desk, who.name)
+
+    def _tell_faults(self) -> None:
+        """The office's own rule files that are wrong; the shipped ones are in force."""
+        faults = [
+            sentence(error, language_now()) for error in self._parts.loaded.errors
+        ]
+        if faults:
+            self.shell.trouble.say(faults[0])
+
+    def _count(self) -> None:
+        parts, who = self._parts, self.who()
+        parts.tasks.run(
+            lambda: parts.desk.lookup.count(who, CaseFilter()),
+            done=lambda n: self.shell.say_facts(
+                self.tr("Training desk · encrypted · {n} cases").format(
+                    n=format_number(n)
+                )
+            ),
+            failed=lambda _error: self.shell.say_facts(""),
+            topic="count all",
+        )
+
+    def _training_words(self) -> str:
+        return self.tr(
+            "Training desk: nothing here is real. Keys for real desks come with a "
+            "later version."
+        )
