@@ -42,7 +42,7 @@ def own_language() -> str:
     return "da" if (language or "").startswith(("da", "Danish")) else "en"
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A day written ``YYYY-MM-DD``."""
 
     name = "YYYY-MM-DD"

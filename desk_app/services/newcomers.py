@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
+
+from dateutil.relativedelta import relativedelta
 
 from desk_app.domain.countries import is_country, read_country
 from desk_app.domain.mrz_repair import Repair
@@ -17,6 +19,7 @@ from desk_app.domain.typed_dates import read_date
 from desk_app.errors import DeskError
 from desk_app.services.intake import OLDEST_YEARS
 
+ADULT_YEARS = 18
 _CODE_LENGTH = 4
 _SHOWN_CHARACTERS = 40
 
@@ -88,7 +91,7 @@ def scanned(
         birth_date=reading.birth_date,
         citizenship=reading.citizenship,
         sex=reading.sex,
-        document_kind="passport" if reading.format == "TD3" else "national_id",
+        document_kind=_document_kind(reading),
         document_expiry=reading.expiry_date,
         names_from_mrz=True,
     )
@@ -150,10 +153,20 @@ def same_person(one: Person, other: Person) -> bool:
     )
 
 
-def likely_relation(arriving: Arriving, others: tuple[Arriving, ...]) -> Relation:
+def is_child(person: Person, today: date) -> bool:
+    """Whether they are known to be under 18."""
+    born = person.birth_date
+    return born is not None and relativedelta(today, born).years < ADULT_YEARS
+
+
+def likely_relation(
+    person: Person, others: Sequence[Arriving], today: date
+) -> Relation:
     """Who somebody probably is among those who came before them to the counter."""
     if not others:
         return Relation.PRINCIPAL
+    if is_child(person, today):
+        return Relation.CHILD
     spouses = any(other.person.relation is Relation.SPOUSE for other in others)
     return Relation.OTHER if spouses else Relation.SPOUSE
 
@@ -209,6 +222,13 @@ def read_municipality(text: str, known: Mapping[str, Municipality]) -> str:
     if len(found) != 1:
         raise DeskError("municipality-unknown", municipality=word[:_SHOWN_CHARACTERS])
     return found[0]
+
+
+def _document_kind(reading: Mrz) -> str:
+    """The rules' name of the document; empty for cards that are no identity card."""
+    if reading.document_code.startswith("P"):
+        return "danish_passport" if reading.citizenship == "DNK" else "passport"
+    return "national_id" if reading.document_code in {"I", "ID"} else ""
 
 
 def _name(typed: TypedPerson) -> str:

@@ -63,6 +63,8 @@ def run(office: Office) -> Iterator[Result]:
                     except DeskError:  # the form is not filled in
                         continue
                     rows = _written(look, step)
+                    # A clerk looks before saving; so both start from the same place.
+                    desk.lookup.sheet(WHO, step.case.reference)
                     bare_s.append(took_s(partial(_write, bare, rows)))
                     if len(bare_s) > office.rounds:
                         break

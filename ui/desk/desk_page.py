@@ -134,8 +134,9 @@ class DeskPage(Worded, QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """With little room the citizen moves under a folded Today; with less, both
-        go under the guide.
+        """Fewer columns where there is little room.
+
+        First the citizen moves under a folded Today; then both go under the guide.
         """
         a_case = self.middle.currentWidget() in (self.guide, self.preview)
         narrow = self.width() < scaled(_ROOM_FOR_THREE_PX)

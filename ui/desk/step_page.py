@@ -64,7 +64,7 @@ class StepPage(Card):
         self.cpr = CprEntry()
         self.lines = Text("", Look.MUTED)
         self.told, self.bar = Banner(), ActionBar()
-        inner = column(gap=Space.M)
+        self._inner = inner = column(gap=Space.M)
         for part in (
             self.question,
             self.notes,
@@ -79,7 +79,8 @@ class StepPage(Card):
         inner.setContentsMargins(0, 0, Space.S, 0)
         self.column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         self.column.setSpacing(Space.M)
-        self._scrolling = Scrolling(holding(inner))
+        self._inside = holding(inner)
+        self._scrolling = Scrolling(self._inside)
         self.column.addWidget(self._scrolling, 1)
         self.column.addWidget(self.told)
         self._foot_at = self.column.count()
@@ -166,9 +167,8 @@ class StepPage(Card):
     def _go_to(self, part: QWidget) -> None:
         """Give a part the keyboard, and let it be seen."""
         part.setFocus(Qt.FocusReason.OtherFocusReason)
-        inside = self._scrolling.widget()
-        if inside.isAncestorOf(part) and (layout := inside.layout()) is not None:
-            layout.activate()
+        if self._inside.isAncestorOf(part):
+            self._inner.activate()
             self._scrolling.ensureWidgetVisible(part)
 
     def _first(self) -> QWidget:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from desk_app.domain.pathway import Milestone
 from desk_app.services.figures import Question
@@ -18,6 +18,7 @@ from ui.service.lower_cards import GivenUpCard, NotDecidedCard, PathwaysCard
 from ui.service.shown import Shown
 from ui.service.tiles import FigureTiles
 from ui.service.weeks_card import WeeksCard
+from ui.side_by_side import SideBySide
 from ui.spoken import language_now
 from ui.titles import Titles
 from ui.tokens import Space, Tone
@@ -87,6 +88,7 @@ class ServicePage(Worded, QWidget):
         """The answer is being worked out; the last one stays until it is here."""
         self._soon.start()
         if self.levels is None:
+            self._take_room(QSizePolicy.Policy.Ignored)
             self.states.show_busy(self.tr("Counting the cases …"))
 
     def show_levels(self, levels: Levels) -> None:
@@ -120,8 +122,10 @@ class ServicePage(Worded, QWidget):
         if self.levels is None:
             return
         if not self.levels.figures.started:
+            self._take_room(QSizePolicy.Policy.Ignored)
             self.states.show_empty()
             return
+        self._take_room(QSizePolicy.Policy.Preferred)
         shown = Shown(self.levels, self.milestone)
         for part in self._parts:
             part.show_level(shown)
@@ -130,6 +134,10 @@ class ServicePage(Worded, QWidget):
         until = counted.format(day=format_date(figures.as_of))
         self.definition.setText(f"{figures.definition(language_now())} {until}")
         self.states.show_full()
+
+    def _take_room(self, high: QSizePolicy.Policy) -> None:
+        """Figures that are not seen do not make the page high."""
+        self.states.full.setSizePolicy(QSizePolicy.Policy.Preferred, high)
 
     def _say(self) -> None:
         if self.levels is None:
@@ -213,13 +221,11 @@ class ServicePage(Worded, QWidget):
         side = column(gap=Space.M)
         side.addWidget(self.not_decided)
         side.addWidget(self.given_up, 1)
-        lower = row(gap=Space.M)
-        lower.addLayout(side, 1)
-        lower.addWidget(self.pathways, 2)
+        lower = SideBySide(holding(side), self.pathways, part=2)
         content = column(gap=Space.M)
         content.addWidget(self.tiles)
         content.addWidget(self.weeks, 1)
-        content.addLayout(lower)
+        content.addWidget(lower)
         content.addWidget(self.definition)
         return holding(content)
 

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QWidget
 from ui.i18n import Worded, format_percent
 from ui.settings.rules_card import RulesCard
 from ui.settings.values import About, RulesShown
+from ui.side_by_side import SideBySide
 from ui.theme import Scheme
 from ui.tokens import TEXT_SCALE_MAX_PERCENT, TEXT_SCALE_MIN_PERCENT, Space
 from ui.widgets.button import Button
-from ui.widgets.card import Card, column, row
+from ui.widgets.card import Card, column, holding, row
 from ui.widgets.form import Choice, Field, Form
 from ui.widgets.text import Look, Text
 
@@ -139,12 +140,10 @@ class SettingsPage(Worded, QWidget):
         ):
             left.addWidget(card)
         left.addStretch(1)
-        both = row(gap=Space.M)
-        both.addLayout(left, 2)
-        both.addWidget(self.rules, 3)
+        both = SideBySide(holding(left), self.rules, part=1.5, narrow_px=800)
         page = column(gap=Space.M)
         page.addWidget(heading)
-        page.addLayout(both, 1)
+        page.addWidget(both, 1)
         self.setLayout(page)
 
     def _look_card(self) -> Card:

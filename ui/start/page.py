@@ -11,13 +11,13 @@ from ui.i18n import Worded
 from ui.theme import scaled
 from ui.tokens import Space, Tone
 from ui.widgets.button import Button, Kind
-from ui.widgets.card import Card, Scrolling, column, holding
+from ui.widgets.card import Card, Scrolling, column, holding, row
 from ui.widgets.flow import Flow
 from ui.widgets.picture import Picture
 from ui.widgets.states import Banner, Busy
 from ui.widgets.text import Look, Text
 
-_WIDEST_PX = 620
+_NARROWEST_PX, _WIDEST_PX = 320, 620
 
 
 class StartPage(Worded, QWidget):
@@ -131,6 +131,7 @@ class StartPage(Worded, QWidget):
 
     def _arrange(self) -> None:
         card = Card()
+        card.setMinimumWidth(scaled(_NARROWEST_PX))
         card.setMaximumWidth(scaled(_WIDEST_PX))
         card.column.setContentsMargins(*(Space.XXL,) * 4)
         card.column.setSpacing(Space.M)
@@ -149,11 +150,14 @@ class StartPage(Worded, QWidget):
         card.column.addLayout(where)
         for part in (self._choices, self.busy, self.note):
             card.column.addWidget(part)
+        across = row()
+        across.addStretch(1)
+        across.addWidget(card, 100)
+        across.addStretch(1)
         middle = column(margin=Space.XXL)
         middle.addStretch(1)
-        middle.addWidget(card)
+        middle.addLayout(across)
         middle.addStretch(2)
-        middle.setAlignment(card, Qt.AlignmentFlag.AlignHCenter)
         page = column()
         page.addWidget(Scrolling(holding(middle)))
         self.setLayout(page)

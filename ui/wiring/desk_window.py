@@ -90,6 +90,11 @@ class DeskWindow(QObject):
         name = name if name in roles else leads[0]
         return Staff(name, Role(roles[name]), self._parts.kept.desk)
 
+    @property
+    def desk(self) -> Desk:
+        """The open desk."""
+        return self._parts.desk
+
     def show(self) -> None:
         """Show the window at the desk page."""
         self.shell.show_page("desk")
@@ -107,27 +112,28 @@ class DeskWindow(QObject):
         self._cases.show_references(title, list(references))  # type: ignore[call-overload]
 
     def _entries(self) -> tuple[Entry, ...]:
-        tr = self.tr
         return (
             Entry(
                 "desk",
-                lambda: tr("Desk"),
+                lambda: self.tr("Desk"),
                 "desk",
                 "Ctrl+1",
                 self._build_desk,
                 self._desk_keys,
             ),
-            Entry("cases", lambda: tr("Cases"), "cases", "Ctrl+2", self._build_cases),
+            Entry(
+                "cases", lambda: self.tr("Cases"), "cases", "Ctrl+2", self._build_cases
+            ),
             Entry(
                 "service",
-                lambda: tr("Service level"),
+                lambda: self.tr("Service level"),
                 "service-level",
                 "Ctrl+3",
                 self._build_service,
             ),
             Entry(
                 "settings",
-                lambda: tr("Settings"),
+                lambda: self.tr("Settings"),
                 "settings",
                 "Ctrl+5",
                 self._build_settings,
