@@ -7,11 +7,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from desk_app.domain.case_record import CaseRecord
-from desk_app.domain.conditions import Facts
+from desk_app.domain.conditions import NORDIC_FROM, Facts
 from desk_app.domain.person import Household, MaritalStatus, Person, Relation
 from desk_app.domain.routing import NO_HOME, Outcome, OutcomeKind, Routing
 from desk_app.errors import DeskError
-from desk_app.services.first_questions import MOVED_FROM, FirstQuestions, carried
+from desk_app.services.first_questions import (
+    FROM_NORDIC,
+    MOVED_FROM,
+    FirstQuestions,
+    carried,
+)
 from desk_app.services.intake import Newcomer
 from desk_app.services.newcomers import Arriving, is_child
 
@@ -161,8 +166,7 @@ class CounterParty:
         host = self.joined.household.lives_with_host
         answers = {"stay": "yes", "home": "host" if host else "yes"}
         if country := self.joined.person.moved_from:
-            facts = self._facts(replace(self.joined.person))
-            answers["from_nordic"] = "yes" if facts.from_nordic else "no"
+            answers[FROM_NORDIC] = "yes" if country in NORDIC_FROM else "no"
             answers[MOVED_FROM] = country
         return answers
 

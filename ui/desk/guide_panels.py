@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from desk_app.domain.events import NotCompletedReason
 from desk_app.domain.pathway import Step
@@ -77,8 +77,11 @@ class GuidePanels(QObject):
 
     def close(self) -> None:
         """It is done, or another step is looked at."""
-        for panel in self._all:
-            panel.hide()
+        panel = self.open_panel
+        if panel is not None and panel.isAncestorOf(panel.focusWidget() or panel):
+            self._page.setFocus(Qt.FocusReason.OtherFocusReason)  # not just anywhere
+        for each in self._all:
+            each.hide()
         self._page.fold_buttons(folded=False)
 
     def refuse(self, sentence: str) -> bool:

@@ -102,7 +102,7 @@ class PaperRow(QWidget):
             head.addWidget(self.tick, 1)
         head.addWidget(self.chip)
         under = column(gap=Space.XS)
-        under.setContentsMargins(_INDENT_PX, Space.XS, 0, 0)
+        under.setContentsMargins(_INDENT_PX - _BUTTON_EDGE_PX, Space.XS, 0, 0)
         buttons = Flow(gap=0)
         for button in (self.not_here, self.unneeded, self.look):
             buttons.addWidget(button)
@@ -113,7 +113,8 @@ class PaperRow(QWidget):
         under.addWidget(self._chip_holder)
         under.addLayout(buttons)
         under.addWidget(self._room)
-        buttons.setContentsMargins(-_BUTTON_EDGE_PX, 0, 0, 0)
+        for part in (self._chip_holder, self._room):
+            part.setContentsMargins(_BUTTON_EDGE_PX, 0, 0, 0)
         whole = column(gap=0)
         whole.addLayout(head)
         whole.addLayout(under)

@@ -86,8 +86,9 @@ class ServicePage(Worded, QWidget):
 
     def show_busy(self) -> None:
         """The answer is being worked out; the last one stays until it is here."""
-        self._soon.start()
-        if self.levels is None:
+        if self.levels is not None:
+            self._soon.start()
+        else:
             self._take_room(QSizePolicy.Policy.Ignored)
             self.states.show_busy(self.tr("Counting the cases …"))
 

@@ -1,0 +1,1 @@
+"""Opening cases: from the person at the counter to a case for each who came."""
