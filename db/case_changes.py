@@ -11,16 +11,16 @@ from db.case_rows import (
     PERSON_COLUMNS,
     STANDING_COLUMNS,
     event_rows,
+    household_of,
     instant_text,
     person_values,
     standing_values,
 )
 from db.counters import Counters
 from db.driver import Connection
-from db.parties import change_household, party_keys
+from db.parties import PartyKey, change_household, party_keys
 from desk_app.domain.case_record import CaseRecord, Standing
 from desk_app.domain.events import COPENHAGEN
-from desk_app.domain.person import Person
 from desk_app.errors import DeskError
 
 
@@ -39,6 +39,16 @@ _UPDATE_CASE = (
 _UPDATE_PERSON = (
     f"UPDATE persons SET {_assignments(PERSON_COLUMNS)},"  # noqa: S608
     " search_words = :search_words WHERE case_id = :case_id"
+)
+_KEPT = (
+    "SELECT cases.id, cases.last_change,"  # noqa: S608 (constants)
+    " (SELECT count(*) FROM events WHERE events.case_id = cases.id),"
+    " parties.reference, parties.id, parties.municipality, parties.address,"
+    " parties.moved_in, parties.municipality, parties.lives_with_host,"
+    f" {PERSON_COLUMNS}, persons.search_words"
+    " FROM cases JOIN persons ON persons.case_id = cases.id"
+    " JOIN parties ON parties.id = cases.party_id"
+    " WHERE cases.reference = :reference"
 )
 _ADD_EVENT = (
     f"INSERT INTO events (case_id, {EVENT_COLUMNS})"  # noqa: S608
@@ -59,17 +69,14 @@ def save(
         DeskError: ``stale`` (by, at) when somebody saved it since it was read;
             ``no-such-case`` (reference).
     """
-    known = connection.execute(
-        "SELECT cases.id, cases.last_change, count(events.seq) FROM cases"
-        " LEFT JOIN events ON events.case_id = cases.id"
-        " WHERE cases.reference = :reference GROUP BY cases.id",
-        {"reference": record.reference},
-    ).fetchone()
-    if known is None:
+    kept = connection.execute(_KEPT, {"reference": record.reference}).fetchone()
+    if kept is None:
         raise DeskError("no-such-case", case=record.reference)
-    case_id, last_change, events_kept = known
+    case_id, last_change, events_kept, party_reference = kept[:4]
     new_events = event_rows(case_id, record.events[events_kept:])
-    party = party_keys(connection, counters, [record])[record.party]
+    party, household = PartyKey(*kept[4:6]), household_of(kept[6:10])
+    if record.party != party_reference:
+        party = party_keys(connection, counters, [record])[record.party]
     values = {
         "id": case_id,
         "rev": record.rev,
@@ -86,21 +93,20 @@ def save(
     }
     if connection.execute(_UPDATE_CASE, values).rowcount == 0:
         raise _stale(connection, case_id)
-    _save_person(connection, case_id, record.reference, record.person)
+    if kept[10:-1] != person_values(record.person):
+        _save_person(connection, case_id, record, kept[-1])
     connection.executemany(_ADD_EVENT, new_events)
-    change_household(connection, party.id, record.household, case_id, now)
+    if record.party != party_reference or record.household != household:
+        change_household(connection, party.id, record.household, case_id, now)
     return replace(record, rev=record.rev + 1)
 
 
 def _save_person(
-    connection: Connection, case_id: int, reference: str, person: Person
+    connection: Connection, case_id: int, record: CaseRecord, old_words: str
 ) -> None:
-    (old_words,) = connection.execute(
-        "SELECT search_words FROM persons WHERE case_id = :case_id",
-        {"case_id": case_id},
-    ).fetchone()
-    new_words = fts5_search.words_of(reference, person)
-    columns = dict(zip(PERSON_COLUMNS.split(", "), person_values(person), strict=True))
+    new_words = fts5_search.words_of(record.reference, record.person)
+    values = person_values(record.person)
+    columns = dict(zip(PERSON_COLUMNS.split(", "), values, strict=True))
     connection.execute(
         _UPDATE_PERSON, {**columns, "search_words": new_words, "case_id": case_id}
     )

@@ -9,6 +9,7 @@ from desk_app.domain.action import By, Planned, planned
 from desk_app.domain.case_view import CaseView
 from desk_app.domain.events import Event, EventKind, NotCompletedReason, PauseReason
 from desk_app.domain.pathway import Milestone, Step, StepKind
+from desk_app.domain.progress import progress_of
 from desk_app.domain.undo import last_done, last_undone
 from desk_app.errors import DeskError
 
@@ -283,7 +284,7 @@ class Case(CaseView):
             for nr, plan in enumerate(plans)
         )
         self.record = replace(self.record, events=kept + events)
-        self.read_again()
+        self.progress = progress_of(self.record.events)
         return first
 
 

@@ -174,7 +174,7 @@ class Condition:
             and (not self.groups or facts.group in self.groups)
             and (not self.citizenships or facts.citizenship in self.citizenships)
             and (not self.municipalities or facts.municipality in self.municipalities)
-            and all(getattr(facts, flag) is value for flag, value in self.flags)
+            and (not self.flags or all(getattr(facts, f) is v for f, v in self.flags))
         )
 
     def _right_age(self, facts: Facts) -> bool:

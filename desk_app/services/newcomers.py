@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -160,15 +160,14 @@ def is_child(person: Person, today: date) -> bool:
 
 
 def likely_relation(
-    person: Person, others: Sequence[Arriving], today: date
+    person: Person, others: Collection[Relation], today: date
 ) -> Relation:
     """Who somebody probably is among those who came before them to the counter."""
     if not others:
         return Relation.PRINCIPAL
     if is_child(person, today):
         return Relation.CHILD
-    spouses = any(other.person.relation is Relation.SPOUSE for other in others)
-    return Relation.OTHER if spouses else Relation.SPOUSE
+    return Relation.OTHER if Relation.SPOUSE in others else Relation.SPOUSE
 
 
 def read_birth_date(text: str, today: date) -> date | None:

@@ -16,7 +16,16 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from tests.benchmarks.measure import Result
 from tests.benchmarks.office import Office, training_office
 
-MEASURES = ("demo", "start", "search", "save", "cases", "paper", "figures")
+MEASURES = (
+    "demo",
+    "start",
+    "search",
+    "typing",
+    "save",
+    "cases",
+    "paper",
+    "figures",
+)
 _HEADINGS = ("measure", "ours", "bare", "value", "limit", "ok", "")
 
 

@@ -1,4 +1,4 @@
-"""What a fresh process does at its first paint: it says how much memory it took."""
+"""What a fresh process tells the one that measures it: I am there, and so big."""
 
 from __future__ import annotations
 
@@ -17,9 +17,8 @@ class FirstPaint(QObject):
 
     def __init__(self, app: QApplication, then: Callable[[], object]) -> None:
         super().__init__(app)
-        self._then = then
+        self._app, self._then = app, then
         app.installEventFilter(self)
-        self._app = app
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Look at every event; take none away."""
@@ -30,7 +29,7 @@ class FirstPaint(QObject):
 
 
 def say() -> None:
-    """Tell the measuring process: the peak of our memory, in MB."""
+    """Tell the peak of our memory, in MB."""
     sys.stdout.write(f"{peak_mb():.1f}\n")
     sys.stdout.flush()
 

@@ -1,28 +1,26 @@
-"""A fresh process: all cases open, scrolled a while."""
+"""A fresh process: the page of all cases open, and scrolled a while."""
 
 from __future__ import annotations
 
 import sys
+from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from PySide6.QtWidgets import QApplication
-
-from desk_app.bootstrap.desk import opened
-from tests.benchmarks.cases_window import CasesWindow
 from tests.benchmarks.child import say
-from ui.theme import Appearance, Scheme
+from tests.benchmarks.real_window import application, running
+from ui.cases.page import CasesPage
 
 _PAGES = 25  # of 200 cases
 
 if __name__ == "__main__":
-    app = QApplication(["ankomst"])
-    looks = Appearance(app, Scheme.LIGHT)
-    with opened(Path(sys.argv[1])) as desk, TemporaryDirectory() as places:
-        window = CasesWindow(desk, Path(places))
-        window.show_empty()
-        window.open_cases()
-        window.wait_for_count()
-        window.scroll(_PAGES)
+    folder, at = Path(sys.argv[1]), datetime.fromisoformat(sys.argv[2])
+    app = application()
+    with running(folder, lambda: at) as window:
+        window.shell.show_page("cases")
+        app.processEvents()
+        page = window.shell.page("cases")
+        assert isinstance(page, CasesPage)
+        for _ in range(_PAGES):
+            page.table.scrollToBottom()
+            app.processEvents()
         say()
-        window.close()

@@ -1,20 +1,31 @@
-"""A fresh process: the desk's own window, until it is painted."""
+"""A fresh process: the desk's own window, painted; then with today's list in it."""
 
 from __future__ import annotations
 
 import sys
+from datetime import datetime
 from pathlib import Path
 
-from desk_app.bootstrap.program import Program
 from PySide6.QtWidgets import QApplication
 
-from tests.benchmarks.child import FirstPaint, say_and_quit
+from desk_app.bootstrap.program import Program
+from tests.benchmarks.child import FirstPaint, say, say_and_quit
 
 if __name__ == "__main__":
+    folder, at = Path(sys.argv[1]), datetime.fromisoformat(sys.argv[2])
     app = QApplication(["ankomst"])
-    program = Program(app, Path(sys.argv[1]), "da")
-    FirstPaint(app, say_and_quit)
-    program.start()
+    program = Program(app, folder, "da", lambda: at)
+
+    def painted() -> None:
+        """Now the clerk can type; today's list comes from beside."""
+        say()
+        if program.tasks._under_way:
+            program.tasks.idle.connect(say_and_quit)
+        else:
+            say_and_quit()
+
+    FirstPaint(app, painted)
+    program.open()
     code = app.exec()
     program.close()
     sys.exit(code)

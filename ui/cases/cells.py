@@ -19,6 +19,13 @@ from ui.widgets.line_painter import paint_chip
 from ui.widgets.table_view import CellPainter
 
 
+def chip_px(words: str) -> int:
+    """How wide a cell must be for this chip to be whole."""
+    letters = QFontMetrics(font_of(Type.SMALL, QFont.Weight.DemiBold))
+    around = 2 * scaled(Space.S) + Space.XS + Space.M + Space.S
+    return letters.horizontalAdvance(words) + around + 2
+
+
 class CaseCells(CellPainter):
     """Shortens a chip that has no room, and says what stands behind a code."""
 

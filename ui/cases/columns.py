@@ -16,7 +16,7 @@ from ui.words import State, outcome_words, protected_word, status_state
 
 CITIZENSHIP, APPLIED = 3, 8
 # The narrowest that the columns of words may become, in px at 100 %.
-NARROWEST_PX = {1: 148, 4: 156, 5: 104, 6: 152, 7: 110}
+NARROWEST_PX = {1: 148, 4: 156, 5: 104, 6: 164, 7: 110}
 
 
 def case_columns(titles: Titles) -> tuple[Column[CaseRow], ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from desk_app.domain.case_record import CaseRow
@@ -17,7 +17,7 @@ from ui.table import Key
 from ui.titles import Titles
 from ui.tokens import Space, Tone
 from ui.widgets.card import Card, column, holding, row
-from ui.widgets.states import Banner, EmptyState, States
+from ui.widgets.states import SHOW_AFTER_MS, Banner, EmptyState, States
 from ui.widgets.text import Look, Text
 
 
@@ -46,6 +46,10 @@ class CasesPage(Worded, QWidget):
         within.addWidget(self.filters.tags)
         self._tags = holding(within)
         self.states = States(self.table, EmptyState("cases"))
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SHOW_AFTER_MS)
+        self._soon.timeout.connect(self._say_busy)
         self._arrange()
         self.setFocusProxy(self.table)
         self.word(self.table.setAccessibleName, lambda: self.tr("Cases"))
@@ -67,13 +71,9 @@ class CasesPage(Worded, QWidget):
         self._shown(here)
         self.show_count(len(rows))
 
-    def browse_fixed(
-        self, title: str, fetch: Callable[[Key | None, int], Sequence[CaseRow]]
-    ) -> None:
-        """Show the many cases behind a figure, newest first, page by page."""
-        self.browse(fetch)
-        self._title = title
-        self._say()
+    def wait(self) -> None:
+        """Other cases are being looked for; what is shown stays for a moment."""
+        self._soon.start()
 
     def show_count(self, how_many: int | None) -> None:
         """Say how many cases there are; None while that is not known."""
@@ -83,11 +83,13 @@ class CasesPage(Worded, QWidget):
     def show_busy(self, title: str) -> None:
         """The cases behind a figure are being fetched."""
         self._title = title
-        self.states.show_busy(self.tr("Fetching the cases …"))
+        self._say_busy()
         self.show_count(None)
 
     def say_trouble(self, sentence: str) -> None:
         """Say why nothing could be shown; "" takes it away."""
+        self._soon.stop()
+        self.states.show_full()
         self.trouble.say(sentence, Tone.LATE)
 
     def retranslate(self) -> None:
@@ -95,7 +97,11 @@ class CasesPage(Worded, QWidget):
         self.table.viewport().update()
         self._say()
 
+    def _say_busy(self) -> None:
+        self.states.show_busy(self.tr("Fetching the cases …"))
+
     def _shown(self, here: str) -> None:
+        self._soon.stop()
         self.trouble.say("")
         self.table.mark_newest_first()
         if self.table.cases.rowCount():

@@ -8,10 +8,11 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
-from ui.cases.cells import CaseCells
+from ui.cases.cells import CaseCells, chip_px
 from ui.cases.columns import APPLIED, NARROWEST_PX
 from ui.cases.model import CaseModel
-from ui.theme import font_of, scaled
+from ui.table import ToneRole
+from ui.theme import figures, font_of, scaled
 from ui.tokens import Space, Type
 from ui.widgets.table_view import Table
 
@@ -36,13 +37,13 @@ class CaseTable(Table):
         self.cases = model
         self._wanted: list[int] = []
         self._own: list[int] = []
+        self._measured_px = 0
         model.setParent(self)
         self.setModel(model)
         self.setItemDelegate(CaseCells(self))
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setMinimumSectionSize(scaled(_ANY_PX))
-        header.setResizeContentsPrecision(_ROWS_MEASURED)
         header.setSortIndicatorShown(True)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -65,16 +66,14 @@ class CaseTable(Table):
             self._use_own()
 
     def fit(self) -> None:
-        """Measure what is shown, and make the columns as wide as there is room for."""
+        """Make the columns as wide as what is shown; they only ever grow."""
         if self._own or not self.cases.rowCount():
             return
-        self._wanted = [
-            max(
-                min(self.sizeHintForColumn(at), scaled(_WIDEST_PX)),
-                self._heading_px(at),
-            )
-            for at in range(self.cases.columnCount())
-        ]
+        columns = range(self.cases.columnCount())
+        wide = [max(self._heading_px(at), self._words_px(at)) for at in columns]
+        if self._wanted and self._measured_px == scaled(_WHOLE):
+            wide = [max(pair) for pair in zip(wide, self._wanted, strict=True)]
+        self._wanted, self._measured_px = wide, scaled(_WHOLE)
         self._share_room()
 
     def mark_newest_first(self) -> None:
@@ -99,6 +98,8 @@ class CaseTable(Table):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            if self._measured_px == scaled(_WHOLE):
+                return
             self.horizontalHeader().setMinimumSectionSize(scaled(_ANY_PX))
             if self._own:
                 self._use_own()
@@ -110,6 +111,15 @@ class CaseTable(Table):
         letters = QFontMetrics(font_of(Type.SMALL))
         mark = scaled(_MARK_PX) if column == APPLIED else 0
         return letters.horizontalAdvance(words) + 2 * Space.M + Space.S + mark
+
+    def _words_px(self, column: int) -> int:
+        letters = QFontMetrics(figures(font_of()))
+        rows = range(min(_ROWS_MEASURED, self.cases.rowCount()))
+        words = {str(self.cases.index(row, column).data()) for row in rows}
+        if self.cases.index(0, column).data(ToneRole) is not None:
+            return min(max(map(chip_px, words)), scaled(_WIDEST_PX))
+        widest = max(map(letters.horizontalAdvance, words), default=0)
+        return min(widest + 2 * Space.M + 2, scaled(_WIDEST_PX))
 
     def _share_room(self) -> None:
         """Columns of words give way; what is left over goes to the names."""
@@ -137,6 +147,7 @@ class CaseTable(Table):
         self.cases.sort(column, self.horizontalHeader().sortIndicatorOrder())
 
     def _use_own(self) -> None:
+        self._measured_px = scaled(_WHOLE)
         self._set_widths([scaled(width) for width in self._own])
 
     def _dragged(self) -> None:

@@ -69,10 +69,8 @@ class CitizenColumn(Worded, QWidget):
         self._show_clocks(sheet)
         self.mates.show_lines([_mate(mate) for mate in sheet.mates])
         self.mates_card.setVisible(bool(sheet.mates))
-        case = sheet.case
-        lines = sheet.rules.lines_for(case.record.pathway, case.facts)
         words = self.tr("Checklist in Danish and English, {count} lines")
-        self.paper_about.setText(words.format(count=len(lines)))
+        self.paper_about.setText(words.format(count=_lines_on_paper(sheet)))
 
     def retranslate(self) -> None:
         super().retranslate()
@@ -117,6 +115,15 @@ class CitizenColumn(Worded, QWidget):
             out = self.tr("of which waiting for others")
             days = format_days(clocks.paused_days)
             self._below.addWidget(_fact(out, days, Look.SMALL))
+
+
+def _lines_on_paper(sheet: Sheet) -> int:
+    """The lines of the steps, and one for each paper that is still missing."""
+    case = sheet.case
+    missing = sum(
+        len(case.papers_missing(step)) for step in case.steps if step.milestone is None
+    )
+    return len(sheet.rules.lines_for(case.record.pathway, case.facts)) + missing
 
 
 def _used_words(clocks: CaseClocks) -> str:

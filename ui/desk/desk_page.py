@@ -11,6 +11,7 @@ from ui.desk.citizen_column import CitizenColumn
 from ui.desk.guide import Guide
 from ui.desk.preview import Preview
 from ui.desk.step_form import Tell
+from ui.desk.tab_order import tab_through
 from ui.desk.today_column import TodayColumn
 from ui.help_dialog import HelpLine
 from ui.i18n import Worded
@@ -117,6 +118,13 @@ class DeskPage(Worded, QWidget):
             HelpLine("Esc", self.tr("Leave a question or the paper")),
         ]
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own
+        shown = self.middle.currentWidget()
+        middle = self.guide.sections if shown is self.guide else (shown,)
+        if tab_through((self.today, *middle, self.citizen), forward=next):
+            return True
+        return super().focusNextPrevChild(next)
+
     def minimumSizeHint(self) -> QSize:
         """It makes do with any width: its parts go under each other."""
         return QSize(scaled(_SIDE_PX), super().minimumSizeHint().height())
@@ -148,10 +156,10 @@ class DeskPage(Worded, QWidget):
         self._body.setDirection(way.BottomToTop if tight else way.LeftToRight)
         self.middle.setMinimumHeight(scaled(_HIGH_PX) if tight else 0)
         self.guide.fold(folded=tight)
-        self._beside.setVisible(a_case)
         holder = self._left if narrow else self._body
         if holder.indexOf(self._beside) < 0:
             holder.addWidget(self._beside, 1 if narrow else 0)
+        self._beside.setVisible(a_case)
         self.today.fold(folded=narrow and a_case)
         self._left.setStretch(0, 0 if narrow and a_case else 1)
 

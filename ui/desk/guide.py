@@ -99,6 +99,12 @@ class Guide(Worded, QWidget):
         """The step that is looked at."""
         return self._sheet.case.step(self._step) if self._sheet else None
 
+    @property
+    def sections(self) -> tuple[QWidget, ...]:
+        """Its parts in the order the eye takes them."""
+        foot = self.panels.open_panel or self.page.bar
+        return (self.steps, *self.page.sections, foot)
+
     def open_case(self, sheet: Sheet) -> None:
         """Show another case, at its present step."""
         self.panels.close()

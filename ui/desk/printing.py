@@ -7,10 +7,9 @@ from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
-from ui.desk.pdf_pages import PdfPages
+from ui.desk.pdf_pages import page_pictures
 
 _DPI = 300
-_POINTS_PER_INCH = 72
 
 
 def choose_printer(parent: QWidget) -> QPrinter | None:
@@ -26,15 +25,13 @@ def print_pdf(content: bytes, printer: QPrinter) -> int:
     painter = QPainter()
     if not painter.begin(printer):
         return 0
-    pages = PdfPages(content)
-    for number, size in enumerate(pages.sizes):
+    pictures = page_pictures(content, _DPI)
+    for number, picture in enumerate(pictures):
         if number:
             printer.newPage()
         sheet = printer.paperRect(QPrinter.Unit.DevicePixel)
-        scale = min(sheet.width() / size.width(), sheet.height() / size.height())
-        where = QRectF(0, 0, size.width() * scale, size.height() * scale)
-        wide_px = round(size.width() / _POINTS_PER_INCH * _DPI)
-        painter.drawImage(where, pages.picture(number, wide_px))
+        scale = min(sheet.width() / picture.width(), sheet.height() / picture.height())
+        wide, high = picture.width() * scale, picture.height() * scale
+        painter.drawImage(QRectF(0, 0, wide, high), picture)
     painter.end()
-    pages.close()
-    return len(pages.sizes)
+    return len(pictures)

@@ -105,7 +105,10 @@ class StepPage(Card):
         around = Around(step, sheet.rules, case.on)
         shown = Shown(case.record.reference, step.id, language)
         written = Written(case.record.person, case.record.household)
-        if shown != self._shown or not self.form.shows(around, written):
+        rebuilt = shown != self._shown or not self.form.shows(around, written)
+        at_work = self.form.isAncestorOf(self.focusWidget() or self)
+        begin_again = rebuilt and at_work and shown == self._shown
+        if rebuilt:
             self._turn_to(shown, around, written)
         else:
             self.form.refresh(written)
@@ -125,6 +128,13 @@ class StepPage(Card):
         self._say_lines(sheet, step)
         self.why.explain(step, sheet.rules)
         self.bar.allow(allowed)
+        if begin_again:  # a field has gone, and the keyboard with it
+            self.start()
+
+    @property
+    def sections(self) -> tuple[QWidget, ...]:
+        """Its parts in the order the eye takes them."""
+        return (self.form, self.cpr, self.papers, self.told)
 
     def tell(self, words: str, tone: Tone = Tone.LATE, action: str = "") -> None:
         """Say over the buttons what happened; "" takes it away."""

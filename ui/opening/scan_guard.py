@@ -13,11 +13,19 @@ SILENCE_MS = 200
 SHORTEST_SCAN = 30
 _FIRST = frozenset("ACIPVacipv")
 _SIGNS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789<;")
-_LINE_ENDS = {
-    Qt.Key.Key_Return: "\n",
-    Qt.Key.Key_Enter: "\n",
-    Qt.Key.Key_Tab: "\n",
-}
+_LINE_ENDS = frozenset(
+    key.value for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
+)
+_HELD_DOWN = frozenset(
+    key.value
+    for key in (
+        Qt.Key.Key_Shift,
+        Qt.Key.Key_Control,
+        Qt.Key.Key_Alt,
+        Qt.Key.Key_AltGr,
+        Qt.Key.Key_CapsLock,
+    )
+)
 
 
 class ScanGuard(QObject):
@@ -72,12 +80,14 @@ class ScanGuard(QObject):
     def _watch(self, part: QWidget) -> None:
         part.removeEventFilter(self)
         part.installEventFilter(self)
-        if isinstance(part, QLineEdit) and (completer := part.completer()):
-            completer.popup().removeEventFilter(self)
-            completer.popup().installEventFilter(self)
+        if (proposals := _proposals(part)) is not None:
+            proposals.removeEventFilter(self)
+            proposals.installEventFilter(self)
 
     def _pressed(self, field: QWidget, event: QKeyEvent) -> bool:
         """Follow one key; whether the field must not have it."""
+        if event.key() in _HELD_DOWN:
+            return self._scanning
         sign = _sign(event)
         now_ms = self._now_ms()
         quick = now_ms - self._last_ms <= KEY_GAP_MS
@@ -112,8 +122,8 @@ class ScanGuard(QObject):
             return
         field, text, at = self._before
         if isinstance(field, QLineEdit):
-            if completer := field.completer():
-                completer.popup().hide()
+            if (proposals := _proposals(field)) is not None:
+                proposals.hide()
             field.setText(text)
             field.setCursorPosition(at)
         elif isinstance(field, QPlainTextEdit):
@@ -130,6 +140,14 @@ def _has_keyboard(part: QWidget) -> bool:
     return part.isWindow() or part.window().focusWidget() == part
 
 
+def _proposals(part: QWidget) -> QWidget | None:
+    """The list that a field offers names in; it gets the keys while it is open."""
+    if not isinstance(part, QLineEdit):
+        return None
+    completer = part.completer()
+    return completer.popup() if completer is not None else None
+
+
 def _target(part: QWidget) -> QWidget:
     """The field that gets the key: a list of proposals passes it on."""
     proxy = part.focusProxy()
@@ -138,8 +156,8 @@ def _target(part: QWidget) -> QWidget:
 
 def _sign(event: QKeyEvent) -> str:
     """What the key adds to a scan: a sign, a new line, or nothing."""
-    if (end := _LINE_ENDS.get(Qt.Key(event.key()))) is not None:
-        return end
+    if event.key() in _LINE_ENDS:
+        return "\n"
     modifiers = event.modifiers() & ~(
         Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -15,13 +14,13 @@ from desk_app.services.lookup import Lookup
 from desk_app.services.messages import sentence
 from desk_app.services.ports import CaseFilter
 from desk_app.services.staff import Staff
-from ui.cases.model import SORTED_AT_MOST
 from ui.cases.page import CasesPage
 from ui.settings.preferences import Preferences
 from ui.spoken import language_now
+from ui.table import PAGE_ROWS
 from ui.tasks import Tasks
 
-COUNT, FIXED = "count of cases", "cases behind a figure"
+SHOWN, COUNT = "cases shown", "count of cases"
 
 
 class CasesWiring(QObject):
@@ -54,7 +53,7 @@ class CasesWiring(QObject):
     def show_all(self) -> None:
         """Leave a fixed list; show what the filters choose."""
         self._fixed = None
-        self._browse("", self._page.filters.wanted)
+        self._browse(self._page.filters.wanted)
 
     def show_filtered(self, wanted: CaseFilter) -> None:
         """Show other cases, and their filters as chosen."""
@@ -65,15 +64,12 @@ class CasesWiring(QObject):
         """Show just these cases: those behind a figure."""
         wanted = CaseFilter(references=tuple(dict.fromkeys(references)))
         self._fixed = (title, wanted)
-        if len(references) > SORTED_AT_MOST:
-            self._browse(title, wanted)
-            return
         self._page.show_busy(title)
         self._tasks.run(
             partial(_all_of, self._desk.lookup, self._who(), wanted),
             done=partial(self._show_fixed, title, wanted),
             failed=self._tell,
-            topic=FIXED,
+            topic=SHOWN,
         )
 
     def read_again(self) -> None:
@@ -83,21 +79,49 @@ class CasesWiring(QObject):
         else:
             self.show_references(self._fixed[0], self._fixed[1].references or ())
 
-    def _browse(self, title: str, wanted: CaseFilter) -> None:
-        pages = Pages(self._desk.lookup, self._who(), wanted, self._tell)
-        if title:
-            self._page.browse_fixed(title, pages)
+    def _browse(self, wanted: CaseFilter) -> None:
+        """The whole list opens at once; what must be looked for may take a while."""
+        pages = Pages(self._desk.lookup, self._who(), wanted)
+        if wanted == CaseFilter():
+            try:
+                pages.begin()
+            except DeskError as error:
+                self._tell(error)
+            else:
+                self._show_pages(pages)
         else:
-            self._page.browse(pages)
-        if pages.refused:
-            self._tell(pages.refused)
+            self._page.wait()
+            self._tasks.run(
+                pages.begin,
+                done=lambda _none: self._show_pages(pages),
+                failed=self._tell,
+                topic=SHOWN,
+            )
         self._page.show_count(None)
         self._tasks.run(
             partial(self._desk.lookup.count, self._who(), wanted),
-            done=self._page.show_count,
+            done=partial(self._show_count, wanted),
             failed=self._tell,
             topic=COUNT,
         )
+
+    def _show_pages(self, pages: Pages) -> None:
+        if self._is_shown(pages.wanted):
+            self._page.browse(partial(self._next, pages))
+
+    def _next(self, pages: Pages, after: str | None, limit: int) -> Sequence[CaseRow]:
+        try:
+            return pages.first if after is None else pages.next(limit)
+        except DeskError as error:
+            self._tell(error)
+            return ()
+
+    def _show_count(self, wanted: CaseFilter, count: int) -> None:
+        if self._is_shown(wanted):
+            self._page.show_count(count)
+
+    def _is_shown(self, wanted: CaseFilter) -> bool:
+        return self._fixed is None and wanted == self._page.filters.wanted
 
     def _show_fixed(
         self, title: str, wanted: CaseFilter, rows: Sequence[CaseRow]
@@ -113,36 +137,35 @@ class CasesWiring(QObject):
 class Pages:
     """One page of cases after the other, newest first; remembers where it stands.
 
-    A page that cannot be read is empty, and ``tell`` is told why.
+    Attributes:
+        wanted: which cases.
+        first: the first page, once it has begun.
     """
 
-    def __init__(
-        self,
-        lookup: Lookup,
-        who: Staff,
-        wanted: CaseFilter,
-        tell: Callable[[DeskError], object],
-    ) -> None:
-        self._lookup, self._who, self._wanted, self._tell = lookup, who, wanted, tell
+    def __init__(self, lookup: Lookup, who: Staff, wanted: CaseFilter) -> None:
+        self._lookup, self._who, self.wanted = lookup, who, wanted
         self._after: tuple[str, int] | None = None
-        self.refused: DeskError | None = None
+        self.first: Sequence[CaseRow] = ()
 
-    def __call__(self, after: str | None, limit: int) -> Sequence[CaseRow]:
-        """The next ``limit`` cases; the first ones when ``after`` is None."""
-        if after is not None and self._after is None:
-            return ()
-        begin = None if after is None else self._after
-        try:
-            rows, self._after = self._lookup.page(self._who, self._wanted, begin, limit)
-        except DeskError as error:
-            self.refused = error
-            self._tell(error)
-            return ()
+    def begin(self) -> None:
+        """Read the first page.
+
+        Raises:
+            DeskError: ``not-allowed``, ``desk-damaged``.
+        """
+        self.first = self._read(None, PAGE_ROWS)
+
+    def next(self, limit: int) -> Sequence[CaseRow]:
+        """The next ``limit`` cases; raises as ``begin``."""
+        return () if self._after is None else self._read(self._after, limit)
+
+    def _read(self, after: tuple[str, int] | None, limit: int) -> Sequence[CaseRow]:
+        rows, self._after = self._lookup.page(self._who, self.wanted, after, limit)
         return rows
 
 
 def _all_of(lookup: Lookup, who: Staff, wanted: CaseFilter) -> Sequence[CaseRow]:
     """Every case of a fixed list, newest first."""
     many = max(1, len(wanted.references or ()))
-    rows, _ = lookup.page(who, replace(wanted), None, many)
+    rows, _ = lookup.page(who, wanted, None, many)
     return rows

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 
-from desk_app.domain.events import COPENHAGEN
+from desk_app.domain.events import COPENHAGEN, PauseReason
 from desk_app.errors import DeskError
 from desk_app.services.desk import Desk
 from desk_app.services.messages import sentence
 from desk_app.services.staff import Staff
 from desk_app.services.steps import Ticket
 from ui.desk.desk_page import DeskPage
+from ui.desk.words import whom_words
 from ui.shell import Shell
 from ui.spoken import language_now
 
@@ -124,4 +126,15 @@ class OpenCase(QObject):
         """The error as a sentence in the clerk's language."""
         sheet = self._guide.sheet
         rules = sheet.rules if sheet else self.desk.rules.current
-        return sentence(error, language_now(), rules)
+        return sentence(_spoken(error), language_now(), rules)
+
+
+def _spoken(error: DeskError) -> DeskError:
+    """The same error with its moment and its reason as people say them."""
+    details = dict(error.details)
+    if error.code == "stale":
+        moment = datetime.fromisoformat(str(details["at"])).astimezone(COPENHAGEN)
+        details["at"] = f"{moment:%H:%M}"
+    if error.code == "already-paused":
+        details["reason"] = whom_words(PauseReason(str(details["reason"])))
+    return DeskError(error.code, **details)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 
 from desk_app.domain.checklist import Checklist
 from desk_app.errors import DeskError
 from ui.desk.desk_page import DeskPage
+from ui.desk.pdf_pages import page_pictures
 from ui.desk.words import say
 from ui.i18n import QT_TRANSLATE_NOOP
 from ui.tasks import Tasks
@@ -40,8 +42,8 @@ def wire_paper(
             tell(error)
             return
         tasks.run(
-            lambda: paper(checklist),
-            done=preview.show_paper,
+            lambda: _drawn(paper(checklist)),
+            done=lambda drawn: preview.show_paper(*drawn),
             failed=tell,
             topic="paper",
         )
@@ -69,6 +71,11 @@ def wire_paper(
     preview.language_chosen.connect(show)
     preview.print_wanted.connect(print_it)
     preview.save_wanted.connect(save_it)
+
+
+def _drawn(content: bytes) -> tuple[bytes, list[QImage]]:
+    """The PDF and the pictures of its pages."""
+    return content, page_pictures(content)
 
 
 def _kept(path: Path, content: bytes) -> tuple[str, Tone]:

@@ -1,0 +1,62 @@
+"""Where Tab goes on a page whose parts are built anew."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QRadioButton, QScrollArea, QWidget
+
+
+def tab_through(sections: Sequence[QWidget], *, forward: bool) -> bool:
+    """Go on to the next part, or back; False at the end, or from elsewhere.
+
+    Qt by itself would come to what was built last at the very end.
+
+    Args:
+        sections: in the order the eye takes them.
+        forward: Tab; else Shift+Tab.
+    """
+    stops = [stop for section in sections for stop in _stops(section)]
+    here = QApplication.focusWidget()
+    if here not in stops:
+        return False
+    at = stops.index(here) + (1 if forward else -1)
+    if not 0 <= at < len(stops):
+        return False
+    reason = Qt.FocusReason
+    stops[at].setFocus(reason.TabFocusReason if forward else reason.BacktabFocusReason)
+    _show(stops[at])
+    return True
+
+
+def _stops(section: QWidget) -> list[QWidget]:
+    """Where Tab stops in a section, in the order its parts were added."""
+    return [
+        part
+        for part in (section, *section.findChildren(QWidget))
+        if part.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
+        and part.isVisible()
+        and part.isEnabled()
+        and part.window() is section.window()
+        and _speaks_for_its_answers(part)
+    ]
+
+
+def _speaks_for_its_answers(part: QWidget) -> bool:
+    """Of several answers Tab stops at the chosen one, else at the first."""
+    if not isinstance(part, QRadioButton):
+        return True
+    parent = part.parentWidget()
+    answers = parent.findChildren(QRadioButton) if parent is not None else [part]
+    chosen = [answer for answer in answers if answer.isChecked()]
+    return part is (chosen or answers)[0]
+
+
+def _show(part: QWidget) -> None:
+    """Scroll to it, in every list it stands in."""
+    parent = part.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea):
+            parent.ensureWidgetVisible(part)
+        parent = parent.parentWidget()
