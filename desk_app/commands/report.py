@@ -41,7 +41,9 @@ def command(  # noqa: PLR0913
 
     with opened(data_dir) as desk:
         question = Question(Period(first, last), as_of)
-        figures = desk.figures.report(acting(desk, staff), question)
+        who = acting(desk, staff)
+        desk.figures.log_export(who, "report")
+        figures = desk.figures.report(who, question)
         if out is None:
             write_report(figures, form, sys.stdout)
         else:

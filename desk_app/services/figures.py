@@ -124,9 +124,7 @@ class FigureReports:
         Raises:
             DeskError: ``not-allowed``.
         """
-        authorize(who, Action.EXPORT)
-        with self.store.unit() as unit:
-            unit.audit(AuditEntry(who.name, Action.EXPORT, purpose="cases"))
+        self.log_export(who, "cases")
         with self.store.reading() as reader:
             rows = reader.histories(CaseFilter())
             events = (
@@ -135,6 +133,16 @@ class FigureReports:
             )
             for case in self._counted(events, as_of or self.today()):
                 yield case_row(case)
+
+    def log_export(self, who: Staff, what: str) -> None:
+        """Note that figures leave the office.
+
+        Raises:
+            DeskError: ``not-allowed``.
+        """
+        authorize(who, Action.EXPORT)
+        with self.store.unit() as unit:
+            unit.audit(AuditEntry(who.name, Action.EXPORT, purpose=what))
 
     def explain(
         self, who: Staff, reference: str, as_of: date | None = None

@@ -121,7 +121,7 @@ class DeskPage(Worded, QWidget):
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own
         shown = self.middle.currentWidget()
         middle = self.guide.sections if shown is self.guide else (shown,)
-        if tab_through((self.today, *middle, self.citizen), forward=next):
+        if tab_through(self, (self.today, *middle, self.citizen), forward=next):
             return True
         return super().focusNextPrevChild(next)
 

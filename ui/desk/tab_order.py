@@ -8,26 +8,40 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QRadioButton, QScrollArea, QWidget
 
 
-def tab_through(sections: Sequence[QWidget], *, forward: bool) -> bool:
-    """Go on to the next part, or back; False at the end, or from elsewhere.
+def tab_through(page: QWidget, sections: Sequence[QWidget], *, forward: bool) -> bool:
+    """Go on to the next part, or back; at the end leave the page.
 
     Qt by itself would come to what was built last at the very end.
 
     Args:
+        page: what the sections stand on.
         sections: in the order the eye takes them.
         forward: Tab; else Shift+Tab.
+
+    Returns:
+        False when the keyboard is in none of the sections.
     """
     stops = [stop for section in sections for stop in _stops(section)]
     here = QApplication.focusWidget()
     if here not in stops:
         return False
     at = stops.index(here) + (1 if forward else -1)
-    if not 0 <= at < len(stops):
-        return False
+    inside = 0 <= at < len(stops)
+    there = stops[at] if inside else _outside(page, here, forward=forward)
     reason = Qt.FocusReason
-    stops[at].setFocus(reason.TabFocusReason if forward else reason.BacktabFocusReason)
-    _show(stops[at])
+    there.setFocus(reason.TabFocusReason if forward else reason.BacktabFocusReason)
+    _show(there)
     return True
+
+
+def _outside(page: QWidget, here: QWidget, *, forward: bool) -> QWidget:
+    """The next part of the window that is not on the page."""
+    there = here
+    while True:
+        chain = there.nextInFocusChain if forward else there.previousInFocusChain
+        there = chain() or here
+        if there is here or (not page.isAncestorOf(there) and _is_stop(there)):
+            return there
 
 
 def _stops(section: QWidget) -> list[QWidget]:
@@ -35,12 +49,15 @@ def _stops(section: QWidget) -> list[QWidget]:
     return [
         part
         for part in (section, *section.findChildren(QWidget))
-        if part.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
-        and part.isVisible()
-        and part.isEnabled()
-        and part.window() is section.window()
+        if part.window() is section.window()
+        and _is_stop(part)
         and _speaks_for_its_answers(part)
     ]
+
+
+def _is_stop(part: QWidget) -> bool:
+    tab = Qt.FocusPolicy.TabFocus
+    return part.focusPolicy() & tab == tab and part.isVisible() and part.isEnabled()
 
 
 def _speaks_for_its_answers(part: QWidget) -> bool:

@@ -176,6 +176,7 @@ class OpeningPage(Worded, QWidget):
         buttons.addLayout(way_on, 1)
         card.column.addLayout(head)
         card.column.addWidget(Rule())
+        card.column.addSpacing(Space.XS)
         card.column.addLayout(self._body, 1)
         card.column.addWidget(self.trouble)
         card.column.addWidget(Rule())

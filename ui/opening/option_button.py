@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
 
 from ui.theme import scaled
 from ui.tokens import Space, Tone
+from ui.widgets.card import row
 from ui.widgets.text import Chip, Look, Text, dress
 
 
@@ -18,16 +19,19 @@ class OptionButton(QPushButton):
         super().__init__()
         dress(self, kind="tile")
         self.number = Chip(str(number), Tone.NEUTRAL)
+        self.number.setMinimumWidth(scaled(_NUMBER_PX))
         self.words, self.other = Text(words), Text(other, Look.MUTED)
         self.mark = Chip()
         line = QHBoxLayout(self)
-        line.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
-        line.setSpacing(Space.M)
-        line.addWidget(self.number, 0, Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(self.words, 1)
-        if other:
-            line.addWidget(self.other, 1)
-        line.addWidget(self.mark)
+        line.setContentsMargins(Space.L, Space.S, Space.M, Space.S)
+        line.setSpacing(Space.XXL)
+        danish, english = row(gap=Space.M), row(gap=Space.M)
+        danish.addWidget(self.number)
+        danish.addWidget(self.words, 1)
+        english.addWidget(self.other, 1)
+        english.addWidget(self.mark)
+        line.addLayout(danish, 1)
+        line.addLayout(english, 1)
         for label in (self.number, self.words, self.other, self.mark):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -55,3 +59,6 @@ class OptionButton(QPushButton):
     def _high_for(self, width: int) -> int:
         layout = self.layout()
         return 0 if layout is None else layout.totalHeightForWidth(width)
+
+
+_NUMBER_PX = 28

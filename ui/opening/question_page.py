@@ -9,13 +9,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from desk_app.domain.pathway import Text as Both
-from desk_app.domain.routing import Question, QuestionKind
+from desk_app.domain.routing import QuestionKind
 from ui.i18n import Worded
+from ui.opening.answers import Answers
 from ui.opening.asked import Asked
 from ui.opening.completing import Completing
 from ui.opening.option_button import OptionButton
-from ui.spoken import language_now
 from ui.tokens import Space
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import clear, column, row
@@ -51,20 +50,21 @@ class QuestionPage(Worded, QWidget):
         self.question = BilingualQuestion()
         for words in (self.question.danish, self.question.other):
             dress(words, look=Look.SECTION)
-        self.field = Completing(lambda: municipalities)
+        self.field = _Place(lambda: municipalities)
         self._form = Form()
         self._row = self._form.add("", self.field)
         self._options = column(gap=Space.S)
         self.hint = Text("", Look.SMALL)
-        self.same, self.said = Text("", Look.MUTED), Text("", Look.MUTED)
+        self.same_title = Text("", Look.STRONG)
+        self.same, self.said = Answers(), Answers()
         self.all = Button(kind=Kind.QUIET, key="F4")
-        self.choose = Button(kind=Kind.QUIET, key="F8")
+        self.choose = Button(key="F8")
         head = row()
         head.addWidget(self.name, 1)
         head.addWidget(self.progress.one_line())
         taken = row(gap=Space.M)
-        taken.addWidget(self.same, 1)
-        taken.addWidget(self.all, 0, Qt.AlignmentFlag.AlignTop)
+        taken.addWidget(self.same_title, 1)
+        taken.addWidget(self.all)
         layout = column(gap=Space.M)
         layout.addLayout(head)
         layout.addWidget(self.question)
@@ -72,8 +72,9 @@ class QuestionPage(Worded, QWidget):
         layout.addLayout(self._options)
         layout.addWidget(self.hint)
         layout.addSpacing(Space.S)
-        layout.addLayout(taken)
         layout.addWidget(self.said)
+        layout.addLayout(taken)
+        layout.addWidget(self.same)
         layout.addStretch(1)
         way_out = Flow()
         way_out.addWidget(self.choose)
@@ -150,11 +151,10 @@ class QuestionPage(Worded, QWidget):
         self._row.refuse(sentence)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        typing = self.field.hasFocus() and bool(self.field.text())
         number = event.text()
         if number.isdecimal() and 1 <= int(number) <= len(self.options):
             self.options[int(number) - 1].click()
-        elif event.key() == Qt.Key.Key_Backspace and not typing:
+        elif event.key() == Qt.Key.Key_Backspace:
             self.back_wanted.emit()
         elif event.key() == Qt.Key.Key_Down and self.options and self.hasFocus():
             self.options[0].setFocus(Qt.FocusReason.TabFocusReason)
@@ -178,20 +178,23 @@ class QuestionPage(Worded, QWidget):
         )
         self.hint.setText(hint if many else "")
         reveal(self.hint, when=many)
-        self.said.setText(_lines(asked.said))
-        same = [answer.in_language(language_now()) for _, answer in asked.same]
-        words = self.tr("Taken over from {name}: {answers}.")
-        self.same.setText(
-            words.format(name=asked.same_as, answers="; ".join(same)) if same else ""
-        )
-        reveal(self.same, when=bool(same))
-        reveal(self.all, when=bool(same))
+        self.said.show_answers(asked.said)
+        self.same.show_answers(asked.same)
+        words = self.tr("Taken over from {name}")
+        self.same_title.setText(words.format(name=asked.same_as))
+        for part in (self.same_title, self.all):
+            reveal(part, when=bool(asked.same))
 
 
-def _lines(said: Sequence[tuple[Question, Both]]) -> str:
-    """Each question that was answered, with its answer."""
-    spoken = language_now()
-    return "\n".join(
-        f"{question.ask.in_language(spoken)}  {answer.in_language(spoken)}"
-        for question, answer in said
-    )
+class _Place(Completing):
+    """While it is empty, a figure presses an answer and Backspace goes back.
+
+    No municipality's code begins with another figure than 0.
+    """
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        figure = event.text() in set("123456789")
+        if not self.text() and (figure or event.key() == Qt.Key.Key_Backspace):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from desk_app.domain.pathway import StepKind
 from desk_app.domain.rulebook import Rulebook
@@ -15,13 +15,13 @@ from ui.i18n import Worded
 from ui.opening.option_button import OptionButton
 from ui.spoken import language_now
 from ui.tokens import Space, Tone
-from ui.widgets.button import Button, Kind
+from ui.widgets.button import Button
 from ui.widgets.card import clear, column, holding, row
 from ui.widgets.flow import Flow
 from ui.widgets.picture import Picture
 from ui.widgets.question import BilingualQuestion
 from ui.widgets.states import Banner
-from ui.widgets.text import Chip, Look, Text, reveal
+from ui.widgets.text import Chip, Look, Text, dress, reveal
 
 
 class ResultPage(Worded, QWidget):
@@ -42,7 +42,8 @@ class ResultPage(Worded, QWidget):
         self._rules = rules
         self._shown: tuple[str, Decision] | None = None
         self.name = Text("", Look.HEADING)
-        self.title, self.about = Text("", Look.SECTION), Text("", Look.MUTED)
+        self.panel = QFrame()
+        self.title, self.about = Text("", Look.HEADING), Text("", Look.MUTED)
         self.unconfirmed, self.by_clerk = Chip(), Chip()
         self.added = Chip()
         self.trouble, self.elsewhere = Banner(), Banner()
@@ -50,8 +51,8 @@ class ResultPage(Worded, QWidget):
         self.tell_title, self.why_title = Text("", Look.STRONG), Text("", Look.STRONG)
         self.centre = Text("", Look.MUTED)
         self.open_anyway, self.open_none = OptionButton(1, ""), OptionButton(2, "")
-        self.after = Text("", Look.SMALL)
-        self.choose = Button(kind=Kind.QUIET, key="F8")
+        self.after = Text()
+        self.choose = Button(key="F8")
         self._why = column(gap=Space.S)
         self._arrange()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -90,8 +91,7 @@ class ResultPage(Worded, QWidget):
         pathway = self._rules.pathways.get(decision.pathway)
         self.title.setText(pathway.title.in_language(spoken) if pathway else "")
         self.about.setText(pathway.about.in_language(spoken) if pathway else "")
-        for part in (self.title, self.about):
-            reveal(part, when=pathway is not None)
+        reveal(self.panel, when=pathway is not None and not decision.elsewhere)
         sure = outcome is None or outcome.confirmed
         confirm = self.tr("the office must confirm this")
         self.unconfirmed.show_state("" if sure else confirm, Tone.WARN)
@@ -143,49 +143,54 @@ class ResultPage(Worded, QWidget):
                 "must be a case."
             )
         if any(step.kind is StepKind.REFER for step in pathway.steps):
-            return self.tr("The case ends with its step of referral.")
-        return self.tr("The case stays open until somebody closes it.")
+            words = self.tr(
+                "A case on the pathway {pathway} would end with its step of referral."
+            )
+        else:
+            words = self.tr(
+                "A case on the pathway {pathway} would stay open until it is closed."
+            )
+        return words.format(pathway=pathway.title.in_language(language_now()))
 
     def _show_why(self, decision: Decision) -> None:
         clear(self._why)
         sentences = decision.outcome.why if decision.outcome else ()
         for sentence in sentences:
             line = row(gap=Space.S)
-            line.addWidget(Picture("info", px=16), 0, _TOP)
+            line.addWidget(Picture("dash", px=16), 0, _TOP)
             line.addWidget(Text(sentence.in_language(language_now())), 1)
             self._why.addWidget(holding(line))
         reveal(self.why_title, when=bool(sentences))
 
     def _arrange(self) -> None:
         head = Flow(gap=Space.M)
-        for part in (
-            self.title.one_line(),
-            self.added,
-            self.by_clerk,
-            self.unconfirmed,
-        ):
-            head.addWidget(part)
-        layout = column(gap=Space.S)
-        layout.addWidget(self.name)
-        layout.addWidget(self.trouble)
-        layout.addWidget(self.elsewhere)
-        layout.addWidget(self.tell_title)
-        layout.addWidget(self.tell)
-        layout.addWidget(self.open_anyway)
-        layout.addWidget(self.open_none)
-        layout.addWidget(self.after)
-        layout.addSpacing(Space.S)
+        head.addWidget(self.name.one_line())
+        for chip in (self.added, self.by_clerk, self.unconfirmed):
+            head.addWidget(chip)
+        dress(self.panel, look="panel")
+        told = column(margin=Space.L, gap=Space.XS)
+        for part in (self.title, self.about, self.centre):
+            told.addWidget(part)
+        self.panel.setLayout(told)
+        layout = column(gap=Space.M)
         layout.addLayout(head)
-        layout.addWidget(self.about)
-        layout.addWidget(self.centre)
-        layout.addSpacing(Space.S)
-        layout.addWidget(self.why_title)
+        for part in (
+            self.trouble,
+            self.elsewhere,
+            self.panel,
+            self.tell_title,
+            self.tell,
+            self.why_title,
+        ):
+            layout.addWidget(part)
         layout.addLayout(self._why)
+        layout.addSpacing(Space.XS)
+        for part in (self.after, self.open_anyway, self.open_none):
+            layout.addWidget(part)
+        layout.addStretch(1)
         way_out = Flow()
         way_out.addWidget(self.choose)
-        layout.addSpacing(Space.S)
         layout.addLayout(way_out)
-        layout.addStretch(1)
         self.setLayout(layout)
 
 

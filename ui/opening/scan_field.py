@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from ui.i18n import Worded
-from ui.theme import figures, font_of, scaled
+from ui.theme import figures, font_of
 from ui.tokens import Space, Type
 from ui.widgets.card import column, row
 from ui.widgets.form import FieldMessage
@@ -31,6 +31,7 @@ class _Lines(QPlainTextEdit):
         self._lines = _TALL_LINES
         self.setTabChangesFocus(True)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
+        self.document().setDocumentMargin(0)
         self._measure()
 
     def stand(self, lines: int) -> None:
@@ -50,7 +51,7 @@ class _Lines(QPlainTextEdit):
     def _measure(self) -> None:
         font = figures(font_of(Type.BODY))
         high = QFontMetrics(font).lineSpacing() * self._lines
-        self.setFixedHeight(high + 2 * scaled(Space.S) + 2 * Space.S)
+        self.setFixedHeight(high + Space.XL)
 
 
 class ScanField(Worded, QWidget):
@@ -96,6 +97,7 @@ class ScanField(Worded, QWidget):
         self.lines.stand(_TALL_LINES if first else 1)
         reveal(self._picture, when=first)
         reveal(self.hint, when=first)
+        dress(self.title, look=Look.SECTION if first else Look.STRONG)
         self._say()
 
     def clear(self) -> None:

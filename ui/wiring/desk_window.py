@@ -168,6 +168,7 @@ class DeskWindow(QObject):
         self._cases = CasesWiring(page, parts.desk, self.who, parts.tasks, parts.kept)
         page.case_wanted.connect(self.open_case)
         self._cases.show_all()
+        self._when_changed(self._cases.read_again, "cases")
         return page
 
     def _build_service(self) -> QWidget:
@@ -179,6 +180,7 @@ class DeskWindow(QObject):
         self._service = ServiceWiring(page, parts.desk, self.who, parts.tasks)
         page.cases_wanted.connect(self.show_cases)
         self._service.read_again()
+        self._when_changed(self._service.read_again, "service")
         return page
 
     def _build_settings(self) -> QWidget:
@@ -194,6 +196,24 @@ class DeskWindow(QObject):
         wiring.seated.connect(self._sit)
         self._settings = wiring
         return page
+
+    def _when_changed(self, read_again: Callable[[], None], name: str) -> None:
+        """Read a page again when it is shown after something was saved."""
+        stale = False
+
+        def changed() -> None:
+            nonlocal stale
+            stale = True
+
+        def shown(page: str) -> None:
+            nonlocal stale
+            if page == name and stale:
+                stale = False
+                read_again()
+
+        if self.case is not None:
+            self.case.changed.connect(changed)
+        self.shell.page_shown.connect(shown)
 
     def _build_search(self, text: str) -> None:
         if self._search is None:

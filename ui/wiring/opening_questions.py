@@ -151,8 +151,7 @@ class OpeningQuestions(QObject):
 
     def _state(self, decision: Decision | None, *, now: bool) -> State:
         if decision is None:
-            words = say(_ASKED_NOW if now else _TO_BE_ASKED)
-            return State(words, Tone.ACCENT if now else Tone.NEUTRAL)
+            return State("" if now else say(_TO_BE_ASKED), Tone.NEUTRAL)
         if decision.elsewhere and not decision.opens:
             return State(say(_NO_CASE), Tone.WARN)
         if not decision.pathway:
@@ -215,7 +214,6 @@ def _name(one: Arriving) -> str:
 _INCOMPLETE = QT_TRANSLATE_NOOP("Opening", "not whole yet")
 _COMPARE = QT_TRANSLATE_NOOP("Opening", "compare the name")
 _READY = QT_TRANSLATE_NOOP("Opening", "ready")
-_ASKED_NOW = QT_TRANSLATE_NOOP("Opening", "asked now")
 _TO_BE_ASKED = QT_TRANSLATE_NOOP("Opening", "to be asked")
 _NO_CASE = QT_TRANSLATE_NOOP("Opening", "no case")
 _NO_PATHWAY = QT_TRANSLATE_NOOP("Opening", "no pathway")

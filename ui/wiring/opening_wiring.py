@@ -14,10 +14,12 @@ from desk_app.services.desk import Desk
 from desk_app.services.messages import sentence
 from desk_app.services.newcomers import TypedHome, TypedPerson, with_typed
 from desk_app.services.staff import Staff
+from ui.i18n import QT_TRANSLATE_NOOP
 from ui.opening.opening_page import OpeningPage
 from ui.opening.people_list import Standing
 from ui.opening.person_panel import typed_of
 from ui.opening.stages import Go, Primary, Stage
+from ui.opening.words import say
 from ui.spoken import language_now
 from ui.wiring.opening_draft import Draft
 from ui.wiring.opening_questions import OpeningQuestions, standing_state
@@ -281,4 +283,11 @@ class OpeningWiring(QObject):
         return {name: self._words(error) for name, error in refused.items()}
 
     def _words(self, error: DeskError) -> str:
+        if error.code == "country-unknown" and not error.details["text"]:
+            return say(_CITIZENSHIP_WANTED)
         return sentence(error, language_now(), self._desk.rules.current)
+
+
+_CITIZENSHIP_WANTED = QT_TRANSLATE_NOOP(
+    "Opening", "Type the citizenship: the country's name, or three letters, e.g. POL."
+)
