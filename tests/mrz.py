@@ -13,10 +13,10 @@ ERIKSSON_CARD = (
 )
 
 
-def a_passport(
-    family, given, born, *, citizen="POL", sex="F", number="EA1234567", until="310601"
-):
+def a_passport(family, given, born, **more):
     """The two lines of a passport; ``born`` and ``until`` are YYMMDD."""
+    usual = {"citizen": "POL", "sex": "F", "number": "EA1234567", "until": "310601"}
+    citizen, sex, number, until = (usual | more).values()
     names = f"{family}<<{given}".replace(" ", "<")
     first = f"P<{citizen}{names}".ljust(44, "<")
     numbered = f"{number:<<9}".replace(" ", "<")

@@ -133,6 +133,11 @@ class Tasks(QObject):
             if not self._under_way:
                 self.idle.emit()
 
+    @property
+    def is_idle(self) -> bool:
+        """Nothing is under way."""
+        return not self._under_way
+
     def stop(self) -> None:
         """Cancel everything, wait for what runs, take no more work."""
         for job in self._under_way:

@@ -1,9 +1,10 @@
 """A desk page on a desk in memory, with one case open, for the tests of the guide."""
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -147,8 +148,9 @@ class AtWork:
         return [(row.paper, row.chip.text()) for row in rows]
 
 
-def sit_down(qtbot, folder):
-    """Open the window on an empty desk; the language is English."""
+@contextmanager
+def at_the_desk(qtbot, folder):
+    """The window on an empty desk, in English; gone before anything else is."""
     clock = Clock()
     store = FakeStore(clock)
     desk = put_together(store, LoadedRules(RULES, (), ()), clock)
@@ -164,4 +166,8 @@ def sit_down(qtbot, folder):
     with qtbot.waitActive(shell):
         shell.show()
         shell.activateWindow()
-    return AtWork(desk, page, case, shell, clock), language, tasks
+    yield AtWork(desk, page, case, shell, clock)
+    tasks.stop()
+    shell.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    language.forget()

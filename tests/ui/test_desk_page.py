@@ -8,21 +8,14 @@ from PySide6.QtCore import Qt
 from desk_app.domain.events import PauseReason
 from desk_app.services.intake import Newcomer
 from desk_app.services.steps import Wait
-from tests.ui.desk_at_work import ANNA, sit_down
+from tests.ui.desk_at_work import ANNA, at_the_desk
 from ui.tokens import Tone
 
 
 @pytest.fixture
-def desk_and_tasks(qtbot, looks, tmp_path):
-    clerk, language, tasks = sit_down(qtbot, tmp_path)
-    yield clerk, tasks
-    tasks.stop()
-    language.forget()
-
-
-@pytest.fixture
-def at_work(desk_and_tasks):
-    return desk_and_tasks[0]
+def at_work(qtbot, looks, tmp_path):
+    with at_the_desk(qtbot, tmp_path) as clerk:
+        yield clerk
 
 
 def test_an_empty_desk_says_what_to_do_first(at_work):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from desk_app.domain.events import PauseReason
 from desk_app.domain.person import Household, MaritalStatus
 from desk_app.services.steps import Wait
-from tests.ui.desk_at_work import ANNA, BO, sit_down
+from tests.ui.desk_at_work import ANNA, BO, at_the_desk
 from ui.tokens import Tone
 
 Key = Qt.Key
@@ -17,10 +17,8 @@ Key = Qt.Key
 
 @pytest.fixture
 def at_work(qtbot, looks, tmp_path):
-    clerk, language, tasks = sit_down(qtbot, tmp_path)
-    yield clerk
-    tasks.stop()
-    language.forget()
+    with at_the_desk(qtbot, tmp_path) as clerk:
+        yield clerk
 
 
 def test_a_newcomer_comes_from_the_passport_to_mitid_by_keyboard_alone(at_work):

@@ -143,6 +143,7 @@ class PaperRow(QWidget):
             details.examined.connect(self._examine)
             self._details[self.paper] = details
             self._inside.addWidget(details)
+            details.show()
         reveal(self._room, when=opened)
         self._examine()
 
@@ -210,6 +211,7 @@ class Papers(QWidget):
             paper.missing.connect(self.missing)
             paper.not_needed.connect(self.not_needed)
             self._column.addWidget(paper)
+            paper.show()  # now, so that the keyboard can go there
 
 
 def _accepted(case: CaseView, step: Step, wanted: Requirement) -> str:

@@ -57,6 +57,7 @@ class StepForm(QWidget):
                 editor.put_raw(draft[part.attribute])
                 self._check_quietly(editor, row)
         self._column.addWidget(form)
+        form.show()  # now, so that the keyboard can go there
         self.setVisible(bool(self._rows))
 
     def refresh(self, written: Written) -> None:
@@ -113,6 +114,10 @@ class StepForm(QWidget):
         for part, _, row in self._rows:
             if part.attribute == attribute:
                 row.refuse(sentence)
+
+    def open_fields(self) -> list[tuple[str, QWidget]]:
+        """The fields that nothing stands in yet, by name."""
+        return [(p.attribute, row.field) for p, e, row in self._rows if e.is_open]
 
     def first_field(self) -> QWidget | None:
         """Where the keyboard goes when the step is shown: the first empty field."""

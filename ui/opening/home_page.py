@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from desk_app.services.newcomers import TypedHome
 from ui.i18n import Worded
 from ui.opening.completing import Completing
+from ui.opening.fitting import Fitting
 from ui.tokens import Space
 from ui.widgets.card import column
 from ui.widgets.form import Field, Form
@@ -18,7 +19,7 @@ from ui.widgets.question import BilingualQuestion
 from ui.widgets.text import Look, Text
 
 
-class HomePage(Worded, QWidget):
+class HomePage(Worded, Fitting):
     """Address, day of moving in, municipality; all may wait.
 
     Args:
@@ -68,7 +69,7 @@ class HomePage(Worded, QWidget):
             later.setText,
             lambda: self.tr(
                 "All who came together share this home. What they do not know yet may "
-                "stay empty until the step Home."
+                "stay empty and be asked later."
             ),
         )
         for name, field in self.fields.items():

@@ -56,6 +56,7 @@ class OpeningPage(Worded, QWidget):
         super().__init__()
         self.stage = Stage.PEOPLE
         self._primary = Primary()
+        self._party = False
         self._joined = ""
         places = [f"{one.code} {one.name}" for one in rules.municipalities.values()]
         self.people, self.home = PeoplePage(), HomePage(places)
@@ -86,16 +87,20 @@ class OpeningPage(Worded, QWidget):
 
     def show_stage(self, stage: Stage) -> None:
         """Show one of the pages."""
+        if stage is not self.stage and self._stack.isVisible():
+            self._stack.setFocus()  # else Qt goes on to a button and scrolls there
         self.stage = stage
         self._stack.setCurrentIndex(stage.value)
         self.line.show_stage(stage, with_home=not self._joined)
         self.back.setEnabled(stage is not Stage.PEOPLE)
         self.say_trouble("")
+        self._fit()
 
     def show_people(self, people: Sequence[Standing], today: date, key: int) -> None:
         """Show who came; one alone needs no list."""
         self.list.show_people(people, today, key)
-        reveal(self._list_place, when=len(people) > 1)
+        self._party = len(people) > 1
+        self._fit()
         self.start_over.setEnabled(bool(people))
 
     def show_primary(self, primary: Primary) -> None:
@@ -114,7 +119,11 @@ class OpeningPage(Worded, QWidget):
         self.trouble.say(sentence, Tone.LATE)
 
     def start(self) -> None:
-        """Put the keyboard where the clerk goes on."""
+        """Put the keyboard where the clerk goes on, and show that place."""
+        page = self._stack.currentWidget()
+        if isinstance(page, Scrolling):
+            page.verticalScrollBar().setValue(0)
+        _bring_into_view(self.title)
         if self.stage is Stage.PEOPLE:
             self.people.start()
         elif self.stage is Stage.HOME:
@@ -142,12 +151,14 @@ class OpeningPage(Worded, QWidget):
         self.person_chosen.emit(int(key))
 
     def _fit(self) -> None:
-        """With little room the people stand over the page."""
+        """With little room the people stand over the first page, and only there."""
         way = QBoxLayout.Direction
         narrow = self.width() < scaled(_ROOM_FOR_TWO_PX)
         self._body.setDirection(way.TopToBottom if narrow else way.LeftToRight)
         widest = 16_777_215 if narrow else scaled(_LIST_PX)
         self._list_place.setMaximumWidth(widest)
+        first = self.stage is Stage.PEOPLE
+        reveal(self._list_place, when=self._party and (first or not narrow))
 
     def _arrange(self) -> None:
         card = Card()
@@ -184,3 +195,12 @@ class OpeningPage(Worded, QWidget):
         layout = column()
         layout.addWidget(card)
         self.setLayout(layout)
+
+
+def _bring_into_view(part: QWidget) -> None:
+    """Scroll what lies around ``part`` so that it is seen, where the room is small."""
+    around = part.parentWidget()
+    while around is not None:
+        if isinstance(around, Scrolling):
+            around.ensureWidgetVisible(part)
+        around = around.parentWidget()

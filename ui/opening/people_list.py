@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dateutil.relativedelta import relativedelta
+from PySide6.QtCore import QModelIndex
 
 from desk_app.domain.countries import country_name
 from desk_app.domain.names import display_name
@@ -37,10 +38,13 @@ class PeopleList(Worded, LineList):
         self.word(self.setAccessibleName, lambda: self.tr("Came together"))
 
     def show_people(self, people: Sequence[Standing], today: date, key: int) -> None:
-        """Show them; ``key`` tells who is worked on now."""
+        """Show them; ``key`` tells who is worked on now, 0: all of them."""
         self._shown = (people, today)
         self.show_lines([self._line(each, today, key) for each in people])
-        self.select_key(str(key))
+        if key:
+            self.select_key(str(key))
+        else:
+            self.setCurrentIndex(QModelIndex())
 
     def keyboardSearch(self, search: str) -> None:
         """Letters choose nobody: a scanner may be typing."""
@@ -58,7 +62,7 @@ class PeopleList(Worded, LineList):
             about.append(country_name(person.citizenship, language_now()))
         if person.birth_date is not None:
             years = relativedelta(today, person.birth_date).years
-            about.append(self.tr("{years} years").format(years=years))
+            about.append(self.tr("age {years}").format(years=years))
         name = display_name(person.family_name, person.given_names)
         return Line(
             key=str(one.key),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from desk_app.services.newcomers import Arriving
 from ui.i18n import Worded
+from ui.opening.fitting import Fitting
 from ui.opening.person_panel import PersonPanel
 from ui.opening.scan_field import ScanField
 from ui.tokens import Space
@@ -18,7 +18,7 @@ from ui.widgets.flow import Flow
 from ui.widgets.text import Rule, reveal
 
 
-class PeoplePage(Worded, QWidget):
+class PeoplePage(Worded, Fitting):
     """One field for the scanner, and the person who was scanned last.
 
     Signals:

@@ -115,9 +115,9 @@ class PersonCard(Worded, QWidget):
 
     def _born(self, born: date | None, today: date) -> str:
         if born is None:
-            return self.tr("not whole in the passport; press F2 and type it")
+            return self.tr("incomplete in the passport; press F2 and type it")
         years = relativedelta(today, born).years
-        words = self.tr("{day} · {years} years old")
+        words = self.tr("{day} · age {years}")
         return words.format(day=format_date(born), years=years)
 
     def _grid(self) -> QGridLayout:

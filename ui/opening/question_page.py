@@ -7,13 +7,13 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
 
 from desk_app.domain.routing import QuestionKind
 from ui.i18n import Worded
 from ui.opening.answers import Answers
 from ui.opening.asked import Asked
 from ui.opening.completing import Completing
+from ui.opening.fitting import Fitting
 from ui.opening.option_button import OptionButton
 from ui.tokens import Space
 from ui.widgets.button import Button, Kind
@@ -24,7 +24,7 @@ from ui.widgets.question import BilingualQuestion
 from ui.widgets.text import Look, Text, dress, reveal
 
 
-class QuestionPage(Worded, QWidget):
+class QuestionPage(Worded, Fitting):
     """A figure answers, Backspace goes back.
 
     Args:
@@ -91,6 +91,11 @@ class QuestionPage(Worded, QWidget):
         self.word(
             self.field.setPlaceholderText, lambda: self.tr("name or four figures: 0101")
         )
+
+    @property
+    def asked(self) -> Asked | None:
+        """The question that is shown."""
+        return self._asked
 
     def ask(self, asked: Asked) -> None:
         """Show one question."""

@@ -96,16 +96,16 @@ class ReadingNotes(Worded, QWidget):
     def _sentence(self, at: int | None, repair: Repair) -> str:
         if at is None:
             words = self.tr(
-                "{field}, sign {position}: read {found}, you took {better}."
+                "{field}, character {position}: read {found}, you took {better}."
             )
         elif repair.applied:
             words = self.tr(
-                "{field}, sign {position}: read {found}, taken as {better}; nothing "
+                "{field}, character {position}: read {found}, taken as {better}; nothing "
                 "else can stand there. Compare it with the passport."
             )
         else:
             words = self.tr(
-                "{field}, sign {position}: read {found}, suggested {better}. Compare "
+                "{field}, character {position}: read {found}, suggested {better}. Compare "
                 "it with the passport first."
             )
         return words.format(

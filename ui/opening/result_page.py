@@ -12,6 +12,7 @@ from desk_app.domain.pathway import StepKind
 from desk_app.domain.rulebook import Rulebook
 from desk_app.services.counter_party import Decision
 from ui.i18n import Worded
+from ui.opening.fitting import Fitting
 from ui.opening.option_button import OptionButton
 from ui.spoken import language_now
 from ui.tokens import Space, Tone
@@ -24,7 +25,7 @@ from ui.widgets.states import Banner
 from ui.widgets.text import Chip, Look, Text, dress, reveal
 
 
-class ResultPage(Worded, QWidget):
+class ResultPage(Worded, Fitting):
     """Shows what the answers lead to; the clerk may decide otherwise.
 
     Signals:
@@ -169,24 +170,26 @@ class ResultPage(Worded, QWidget):
             head.addWidget(chip)
         dress(self.panel, look="panel")
         told = column(margin=Space.L, gap=Space.XS)
-        for part in (self.title, self.about, self.centre):
-            told.addWidget(part)
+        for words in (self.title, self.about, self.centre):
+            told.addWidget(words)
         self.panel.setLayout(told)
-        layout = column(gap=Space.M)
-        layout.addLayout(head)
-        for part in (
+        parts: tuple[QWidget, ...] = (
             self.trouble,
             self.elsewhere,
             self.panel,
             self.tell_title,
             self.tell,
             self.why_title,
-        ):
+        )
+        layout = column(gap=Space.M)
+        layout.addLayout(head)
+        for part in parts:
             layout.addWidget(part)
         layout.addLayout(self._why)
         layout.addSpacing(Space.XS)
-        for part in (self.after, self.open_anyway, self.open_none):
-            layout.addWidget(part)
+        layout.addWidget(self.after)
+        layout.addWidget(self.open_anyway)
+        layout.addWidget(self.open_none)
         layout.addStretch(1)
         way_out = Flow()
         way_out.addWidget(self.choose)

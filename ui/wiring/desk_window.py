@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -28,6 +29,10 @@ from ui.titles import Titles
 from ui.wiring.guide_wiring import wire_guide
 from ui.wiring.open_case import OpenCase
 from ui.wiring.search_wiring import SearchWiring
+
+if TYPE_CHECKING:
+    from ui.opening.opening_page import OpeningPage
+    from ui.wiring.opening_wiring import OpeningWiring
 
 
 @dataclass(frozen=True)
@@ -75,6 +80,7 @@ class DeskWindow(QObject):
         self.shell = Shell(self._entries(), places)
         self.curtain = Curtain(self.shell)
         self._search: SearchWiring | None = None
+        self._opening: OpeningWiring | None = None
         self.shell.lock_wanted.connect(self.curtain.draw)
         self.shell.top.search.textEdited.connect(self._build_search)
         self.shell.word(self.shell.say_training, self._training_words)
@@ -94,6 +100,10 @@ class DeskWindow(QObject):
     def desk(self) -> Desk:
         """The open desk."""
         return self._parts.desk
+
+    def settle(self, wait_for: Callable[[Callable[[], bool], str], None]) -> None:
+        """Let work beside the window end."""
+        wait_for(lambda: self._parts.tasks.is_idle, "everything is shown")
 
     def show(self) -> None:
         """Show the window at the desk page."""
@@ -145,19 +155,50 @@ class DeskWindow(QObject):
         page = DeskPage(
             lambda error: sentence(error, language_now(), parts.loaded.rulebook)
         )
-        self._desk_page = page
+        self.desk_page = page
         self.case = wire_guide(
             page, parts.desk, self.who, parts.tasks, parts.paper, self.shell
         )
-        self._build_opening(page)
+        page.new_wanted.connect(self._open_newcomer)
+        page.guide.join_wanted.connect(self._open_mate)
         self.case.changed.connect(self._count)
         return page
 
     def _desk_keys(self) -> list[HelpLine]:
-        return self._desk_page.keys()
+        return self.desk_page.keys()
 
-    def _build_opening(self, page: DeskPage) -> None:
-        """The opening of new cases is built when it is first wanted."""
+    def _open_newcomer(self) -> None:
+        """Somebody new stands at the counter."""
+        self._opened_with().begin()
+        self.desk_page.show_opening()
+
+    def _open_mate(self, reference: str) -> None:
+        """Somebody belongs to the party of this case."""
+        self._opened_with().join(reference)
+        self.desk_page.show_opening()
+
+    @property
+    def opening_page(self) -> OpeningPage:
+        """The page on which cases are opened."""
+        return self._opened_with().page
+
+    def _opened_with(self) -> OpeningWiring:
+        """The opening of cases; built when it is first wanted."""
+        if self._opening is None:
+            from ui.opening.opening_page import OpeningPage  # noqa: PLC0415
+            from ui.wiring.opening_wiring import OpeningWiring  # noqa: PLC0415
+
+            page = OpeningPage(self._parts.loaded.rulebook)
+            self._opening = OpeningWiring(page, self._parts.desk, self.who)
+            self.desk_page.set_opening(page)
+            self._opening.opened.connect(self._show_opened)
+            self._opening.left.connect(self.desk_page.show_guide)
+        return self._opening
+
+    def _show_opened(self, reference: str) -> None:
+        if self.case is not None:
+            self.case.open_case(reference)
+            self.case.changed.emit()
 
     def _build_cases(self) -> QWidget:
         from ui.cases.page import CasesPage  # noqa: PLC0415 - when first shown

@@ -211,7 +211,7 @@ def _name(one: Arriving) -> str:
     return display_name(one.person.family_name, one.person.given_names)
 
 
-_INCOMPLETE = QT_TRANSLATE_NOOP("Opening", "not whole yet")
+_INCOMPLETE = QT_TRANSLATE_NOOP("Opening", "incomplete")
 _COMPARE = QT_TRANSLATE_NOOP("Opening", "compare the name")
 _READY = QT_TRANSLATE_NOOP("Opening", "ready")
 _TO_BE_ASKED = QT_TRANSLATE_NOOP("Opening", "to be asked")

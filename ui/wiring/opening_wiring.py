@@ -62,6 +62,11 @@ class OpeningWiring(QObject):
         self._connect_people()
         self._show()
 
+    @property
+    def page(self) -> OpeningPage:
+        """The page."""
+        return self._page
+
     def begin(self) -> None:
         """Somebody new stands at the counter; what was typed before is still there."""
         if self._draft.is_blank:
@@ -272,7 +277,8 @@ class OpeningWiring(QObject):
     def _show_list(self) -> None:
         draft = self._draft
         lines = [Standing(one, standing_state(one)) for one in draft.people]
-        key = draft.one.key if draft.people else 0
+        about_one = draft.people and self._page.stage is Stage.PEOPLE
+        key = draft.one.key if about_one else 0
         self._page.show_people(lines, draft.today, key)
 
     def _show_same(self) -> None:

@@ -1,0 +1,1 @@
+"""The tour: a clerk with only a keyboard plays the main job through the windows."""
