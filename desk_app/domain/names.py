@@ -82,13 +82,15 @@ def names_agree(one: str, other: str) -> bool:
     return len(short) >= _SHORTENED_FROM_LETTERS and long.startswith(short)
 
 
-def display_name(family_name: str, given_names: str) -> str:
-    """Return the name for lists, e.g. "ERIKSSON, Anna Maria".
+def spoken_name(given_names: str) -> str:
+    """Return given names as they are spoken to: capitals from a passport made small."""
+    return given_names.title() if given_names.isupper() else given_names
 
-    Given names that came in capitals from a passport are written small.
-    """
-    given = given_names.title() if given_names.isupper() else given_names
-    return ", ".join(part for part in (family_name.upper(), given) if part)
+
+def display_name(family_name: str, given_names: str) -> str:
+    """Return the name for lists, e.g. "ERIKSSON, Anna Maria"."""
+    parts = (family_name.upper(), spoken_name(given_names))
+    return ", ".join(part for part in parts if part)
 
 
 def _fold(text: str) -> str:

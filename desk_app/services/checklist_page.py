@@ -9,6 +9,7 @@ from datetime import date
 from desk_app.domain.case_view import CaseView
 from desk_app.domain.checklist import Checklist, ChecklistItem, Words
 from desk_app.domain.lines import Line, Place, deadline_of
+from desk_app.domain.names import spoken_name
 from desk_app.domain.pathway import Requirement, Step, StepKind
 from desk_app.domain.places import Centre
 from desk_app.domain.rulebook import Rulebook
@@ -40,7 +41,7 @@ class ChecklistPage:
         checked = [step.provenance for step in self.case.steps]
         return Checklist(
             language=self.own.language,
-            given_name="" if person.protected else person.given_names,
+            given_name="" if person.protected else spoken_name(person.given_names),
             reference=self.case.record.reference,
             printed_on=self.case.on,
             office=self._both(self._office),

@@ -22,7 +22,7 @@ def run(office: Office) -> Iterator[Result]:
             with running(folder, office.clock) as window:
 
                 def cases() -> None:
-                    window.shell.show_page("cases")  # noqa: B023
+                    window.shell.show_page("cases")
                     app.processEvents()
 
                 first_s.append(took_s(cases))

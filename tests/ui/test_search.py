@@ -52,7 +52,7 @@ def test_typing_finds_cases_at_once(qtbot, field, popup, wiring):
     qtbot.keyClicks(field, "anna kow")
 
     assert popup.isVisible()
-    assert titles(popup) == ["Kowalska, Anna"]
+    assert titles(popup) == ["KOWALSKA, Anna"]
     [line] = popup.list.lines
     assert line.word == "open"
     assert line.sub.startswith("A-1")

@@ -8,6 +8,7 @@ from typing import Any
 
 from desk_app.domain.case_record import CaseRow
 from desk_app.domain.events import NotCompletedReason
+from desk_app.domain.names import display_name
 from ui.i18n import QT_TRANSLATE_NOOP
 from ui.spoken import alphabetical, short_date
 from ui.table import Column
@@ -57,7 +58,7 @@ def name_of(row: CaseRow) -> str:
     """Family name first; a protected person has none in lists."""
     if row.protected:
         return protected_word()
-    return ", ".join(part for part in (row.family_name, row.given_names) if part)
+    return display_name(row.family_name, row.given_names)
 
 
 def _name_key(row: CaseRow) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -34,6 +34,10 @@ _LIST_PX = 232
 class OpeningPage(Worded, QWidget):
     """Who came, their home, the first questions, their pathways.
 
+    Args:
+        rules: today's.
+        now_ms: the clock that tells a scanner from a person; see ``ScanGuard``.
+
     Signals:
         go_wanted: the one big button.
         back_wanted: the page, the person or the question before.
@@ -52,7 +56,9 @@ class OpeningPage(Worded, QWidget):
     scanned = Signal(str)
     reworded = Signal()
 
-    def __init__(self, rules: Rulebook) -> None:
+    def __init__(
+        self, rules: Rulebook, now_ms: Callable[[], int] | None = None
+    ) -> None:
         super().__init__()
         self.stage = Stage.PEOPLE
         self._primary = Primary()
@@ -81,7 +87,7 @@ class OpeningPage(Worded, QWidget):
         self.start_over.clicked.connect(self.start_over_wanted)
         self.list.opened.connect(self._choose)
         self.people.scan.given.connect(self.scanned)
-        self.guard = ScanGuard(self)
+        self.guard = ScanGuard(self, now_ms)
         self.guard.scanned.connect(self.scanned)
         self.show_stage(Stage.PEOPLE)
 

@@ -55,6 +55,7 @@ class PersonPanel(Worded, QWidget):
         self.relation = Dots([(key.value, words) for key, words in RELATIONS])
         self._relation_form = Form()
         self._relation_row = self._relation_form.add("", self.relation)
+        self.banners: list[Banner] = []
         self._banners = column(gap=Space.S)
         head = row()
         head.addWidget(self.name, 1)
@@ -99,6 +100,7 @@ class PersonPanel(Worded, QWidget):
             return
         self._same = rows
         clear(self._banners)
+        self.banners = []
         for one in rows:
             banner = Banner()
             banner.say(self._same_words(one), Tone.WARN, self.tr("Open that case"))
@@ -106,6 +108,7 @@ class PersonPanel(Worded, QWidget):
                 partial(self.existing_wanted.emit, one.reference)
             )
             self._banners.addWidget(banner)
+            self.banners.append(banner)
 
     def refuse(self, sentences: Mapping[str, str]) -> None:
         """Say what cannot be so, where it stands."""

@@ -100,13 +100,13 @@ class ReadingNotes(Worded, QWidget):
             )
         elif repair.applied:
             words = self.tr(
-                "{field}, character {position}: read {found}, taken as {better}; nothing "
-                "else can stand there. Compare it with the passport."
+                "{field}, character {position}: read {found}, taken as {better}; "
+                "nothing else can stand there. Compare it with the passport."
             )
         else:
             words = self.tr(
-                "{field}, character {position}: read {found}, suggested {better}. Compare "
-                "it with the passport first."
+                "{field}, character {position}: read {found}, suggested {better}. "
+                "Compare it with the passport first."
             )
         return words.format(
             field=field_word(repair.field),

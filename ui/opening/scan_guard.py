@@ -137,7 +137,7 @@ class ScanGuard(QObject):
 
 def _has_keyboard(part: QWidget) -> bool:
     """A key that a part leaves alone comes to its parents too: count it once."""
-    return part.isWindow() or part.window().focusWidget() == part
+    return _is_popup(part) or part.window().focusWidget() == part
 
 
 def _proposals(part: QWidget) -> QWidget | None:
@@ -151,7 +151,11 @@ def _proposals(part: QWidget) -> QWidget | None:
 def _target(part: QWidget) -> QWidget:
     """The field that gets the key: a list of proposals passes it on."""
     proxy = part.focusProxy()
-    return proxy if part.isWindow() and proxy is not None else part
+    return proxy if _is_popup(part) and proxy is not None else part
+
+
+def _is_popup(part: QWidget) -> bool:
+    return part.windowType() == Qt.WindowType.Popup
 
 
 def _sign(event: QKeyEvent) -> str:

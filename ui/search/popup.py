@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from desk_app.domain.case_record import CaseRow
+from desk_app.domain.names import display_name
 from ui.i18n import Worded
 from ui.spoken import short_date
 from ui.theme import scaled
@@ -157,7 +158,7 @@ class SearchPopup(Worded, QFrame):
         self.resize(wide, high)
 
     def _line(self, row: CaseRow) -> Line:
-        name = ", ".join(part for part in (row.family_name, row.given_names) if part)
+        name = display_name(row.family_name, row.given_names)
         born = "" if row.protected else short_date(row.birth_date)
         state = listed_state(row.standing)
         sub = (row.reference, born, self._titles.pathway(row.pathway))
