@@ -93,14 +93,16 @@ fix: setup  ## format, and let ruff repair what it can
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
+LUPDATE = $(BIN)/pyside6-lupdate -silent -no-obsolete -locations none $$(find ui -name '*.py' | sort)
+
 # --- make ---------------------------------------------------------------------
 
 # Without line numbers, so that moving code does not change the translation files.
-translations: setup  ## collect the windows' texts into the .ts files; fails while Danish is unfinished
-	@$(BIN)/pyside6-lupdate -silent -no-obsolete -locations none $$(find ui -name '*.py') \
-		-ts resources/translations/ankomst_da.ts resources/translations/ankomst_en.ts
+translations: setup  ## collect the windows' texts into the .ts files; fails while one is unfinished
+	@$(LUPDATE) -ts resources/translations/ankomst_da.ts
+	@$(LUPDATE) -pluralonly -ts resources/translations/ankomst_en.ts
 	@awk '/<source>/ { text = $$0 } /type="unfinished"/ { print text; open++ } \
-		END { if (open) { print open " texts are not in Danish yet."; exit 1 } }' resources/translations/ankomst_da.ts
+		END { if (open) { print open " texts are not translated yet."; exit 1 } }' resources/translations/*.ts
 
 dist: setup  ## build the folder dist/ankomst/ and let the built program test itself
 	@.ci/system.sh builder

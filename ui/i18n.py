@@ -134,9 +134,21 @@ def format_time(moment: time) -> str:
 
 def format_days(count: int) -> str:
     """``1 dag``, ``9 dage``; ``1 day``, ``9 days``."""
-    return QCoreApplication.translate("Units", "%n day(s)", None, count)
+    return Units().days(count)
 
 
 def format_minutes(count: int) -> str:
     """``4 min``."""
-    return QCoreApplication.translate("Units", "%n min", None, count)
+    return Units().minutes(count)
+
+
+class Units(QObject):
+    """Numbers with their unit: Qt finds plural forms only in ``self.tr``."""
+
+    def days(self, count: int) -> str:
+        """Say so many days."""
+        return self.tr("%n day(s)", "", count)
+
+    def minutes(self, count: int) -> str:
+        """Say so many minutes."""
+        return self.tr("%n min", "", count)

@@ -95,6 +95,10 @@ class _Counts:
         return date.fromordinal(self.first + 1).year, date.fromordinal(self.last).year
 
 
+_NO_DAYS = _Counts(date.max.toordinal(), 0, {})
+_USUAL_YEARS = (2024, 2027)
+
+
 class Calendar:
     """Counts days of each kind; a span is the difference of two running counts.
 
@@ -106,7 +110,7 @@ class Calendar:
         if not opening_rules:
             raise DeskError("calendar-no-opening-rules")
         self.opening_rules = tuple(sorted(opening_rules, key=lambda r: r.valid_from))
-        self._counts = self._counted(2024, 2027)
+        self._counts = _NO_DAYS
 
     def days_between(self, kind: DayKind, start: date, end: date) -> int:
         """Days of this kind after ``start`` up to and with ``end``; 0 for no span."""
@@ -158,8 +162,9 @@ class Calendar:
 
     def _covering(self, start: int, end: int) -> _Counts:
         """Running counts that know both days."""
-        first_year, last_year = self._counts.years
         if start < self._counts.first or end > self._counts.last:
+            known = self._counts.running
+            first_year, last_year = self._counts.years if known else _USUAL_YEARS
             first_year = min(first_year, date.fromordinal(start).year)
             last_year = max(last_year, date.fromordinal(end).year)
             self._counts = self._counted(first_year, last_year)

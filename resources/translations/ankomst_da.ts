@@ -1,11 +1,1107 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="da_DK" sourcelanguage="en_GB">
+<TS version="2.1" language="da_DK">
+<context>
+    <name>ActionBar</name>
+    <message>
+        <source>Missing something…</source>
+        <translation>Mangler noget…</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Genoptag</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Åbn igen</translation>
+    </message>
+    <message>
+        <source>Not needed…</source>
+        <translation>Ikke nødvendigt…</translation>
+    </message>
+    <message>
+        <source>Refused…</source>
+        <translation>Afslag…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mere</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Fortryd</translation>
+    </message>
+    <message>
+        <source>Nothing left to do</source>
+        <translation>Alt er gjort</translation>
+    </message>
+    <message>
+        <source>Open this step again</source>
+        <translation>Åbn trinnet igen</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Gør om</translation>
+    </message>
+    <message>
+        <source>Add a family member…</source>
+        <translation>Tilføj et familiemedlem…</translation>
+    </message>
+    <message>
+        <source>Change the pathway…</source>
+        <translation>Skift spor…</translation>
+    </message>
+    <message>
+        <source>Correct a day…</source>
+        <translation>Ret en dag…</translation>
+    </message>
+    <message>
+        <source>Not completed…</source>
+        <translation>Ikke gennemført…</translation>
+    </message>
+    <message>
+        <source>Reopen the case</source>
+        <translation>Genåbn sagen</translation>
+    </message>
+</context>
+<context>
+    <name>AskPanel</name>
+    <message>
+        <source>Leave it</source>
+        <translation>Lad være</translation>
+    </message>
+</context>
 <context>
     <name>Busy</name>
     <message>
         <source>Cancel</source>
         <translation>Annullér</translation>
+    </message>
+</context>
+<context>
+    <name>CaseModel</name>
+    <message>
+        <source>Newest first</source>
+        <translation>Nyeste først</translation>
+    </message>
+</context>
+<context>
+    <name>CasesPage</name>
+    <message>
+        <source>Cases</source>
+        <translation>Sager</translation>
+    </message>
+    <message>
+        <source>Fetching the cases …</source>
+        <translation>Henter sagerne …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s)</source>
+        <translation>
+            <numerusform>%Ln sag</numerusform>
+            <numerusform>%Ln sager</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>nyeste først</translation>
+    </message>
+    <message>
+        <source>Show all cases</source>
+        <translation>Vis alle sager</translation>
+    </message>
+    <message>
+        <source>No case stands behind this figure.</source>
+        <translation>Der er ingen sager bag tallet.</translation>
+    </message>
+    <message>
+        <source>No case fits the filters</source>
+        <translation>Ingen sager passer til filtrene</translation>
+    </message>
+    <message>
+        <source>Take a filter away, or clear them all.</source>
+        <translation>Fjern et filter, eller ryd dem alle.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Ryd filtre</translation>
+    </message>
+    <message>
+        <source>No cases yet</source>
+        <translation>Ingen sager endnu</translation>
+    </message>
+    <message>
+        <source>Cases are opened at the desk, or imported from a file.</source>
+        <translation>Sager oprettes ved skranken eller importeres fra en fil.</translation>
+    </message>
+</context>
+<context>
+    <name>CitizenColumn</name>
+    <message>
+        <source>Waiting time</source>
+        <translation>Ventetid</translation>
+    </message>
+    <message>
+        <source>Came with</source>
+        <translation>Kom sammen med</translation>
+    </message>
+    <message>
+        <source>The paper</source>
+        <translation>Papiret</translation>
+    </message>
+    <message>
+        <source>Show and print</source>
+        <translation>Vis og print</translation>
+    </message>
+    <message>
+        <source>Checklist in Danish and English, {count} lines</source>
+        <translation>Tjekliste på dansk og engelsk, {count} punkter</translation>
+    </message>
+    <message>
+        <source>Service target ({fast}-{limit} days)</source>
+        <translation>Servicemål ({fast}-{limit} dage)</translation>
+    </message>
+    <message>
+        <source>The clock stands still</source>
+        <translation>Uret står stille</translation>
+    </message>
+    <message>
+        <source>begins when the last paper is here</source>
+        <translation>begynder med det sidste papir</translation>
+    </message>
+    <message>
+        <source>at the latest</source>
+        <translation>senest</translation>
+    </message>
+    <message>
+        <source>CPR number</source>
+        <translation>CPR-nummer</translation>
+    </message>
+    <message>
+        <source>MitID</source>
+        <translation>MitID</translation>
+    </message>
+    <message>
+        <source>Citizen&apos;s wait</source>
+        <translation>Borgerens ventetid</translation>
+    </message>
+    <message>
+        <source>of which waiting for others</source>
+        <translation>heraf venter på andre</translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>Case</source>
+        <translation>Sag</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Født</translation>
+    </message>
+    <message>
+        <source>Citizen</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Pathway</source>
+        <translation>Spor</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommune</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tilstand</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Trin</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>Ansøgt</translation>
+    </message>
+    <message>
+        <source>CPR</source>
+        <translation>CPR</translation>
+    </message>
+    <message>
+        <source>MitID</source>
+        <translation>MitID</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Sager</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>9 of 10</source>
+        <translation>9 af 10</translation>
+    </message>
+    <message>
+        <source>Within the target</source>
+        <translation>Inden for målet</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Trin</translation>
+    </message>
+    <message>
+        <source>Checked on</source>
+        <translation>Kontrolleret</translation>
+    </message>
+    <message>
+        <source>Rules from</source>
+        <translation>Regler fra</translation>
+    </message>
+    <message>
+        <source>To confirm</source>
+        <translation>Skal bekræftes</translation>
+    </message>
+</context>
+<context>
+    <name>Curtain</name>
+    <message>
+        <source>The desk is covered</source>
+        <translation>Skranken er dækket til</translation>
+    </message>
+    <message>
+        <source>A training desk asks for no password. What you typed is kept.</source>
+        <translation>En øveskranke beder ikke om adgangskode. Det, du skrev, er der stadig.</translation>
+    </message>
+    <message>
+        <source>Go on  Enter</source>
+        <translation>Fortsæt  Enter</translation>
+    </message>
+</context>
+<context>
+    <name>DayPanel</name>
+    <message>
+        <source>The first contact</source>
+        <translation>Første henvendelse</translation>
+    </message>
+    <message>
+        <source>Fully informed</source>
+        <translation>Fuldt oplyst</translation>
+    </message>
+    <message>
+        <source>Which day</source>
+        <translation>Hvilken dag</translation>
+    </message>
+    <message>
+        <source>The right day</source>
+        <translation>Den rigtige dag</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begrundelse</translation>
+    </message>
+    <message>
+        <source>Correct the day</source>
+        <translation>Ret dagen</translation>
+    </message>
+    <message>
+        <source>The old day stays in the log.</source>
+        <translation>Den gamle dag bliver stående i loggen.</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Ret</translation>
+    </message>
+</context>
+<context>
+    <name>DeskPage</name>
+    <message>
+        <source>New citizen</source>
+        <translation>Ny borger</translation>
+    </message>
+    <message>
+        <source>Next step, or issue the number</source>
+        <translation>Næste trin, eller udsted nummeret</translation>
+    </message>
+    <message>
+        <source>Accept the paper</source>
+        <translation>Godkend papiret</translation>
+    </message>
+    <message>
+        <source>Something is missing: the case waits</source>
+        <translation>Der mangler noget: sagen venter</translation>
+    </message>
+    <message>
+        <source>Undo typing, else the last step</source>
+        <translation>Fortryd det skrevne, ellers det sidste trin</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Gør om</translation>
+    </message>
+    <message>
+        <source>Show and print the checklist</source>
+        <translation>Vis og print tjeklisten</translation>
+    </message>
+    <message>
+        <source>Leave a question or the paper</source>
+        <translation>Luk et spørgsmål eller papiret</translation>
+    </message>
+    <message>
+        <source>No case is open</source>
+        <translation>Ingen sag er åben</translation>
+    </message>
+    <message>
+        <source>Scan a passport, press Ctrl+N for a new citizen, or Ctrl+K to find somebody who has been here.</source>
+        <translation>Scan et pas, tryk Ctrl+N for en ny borger, eller find en, der har været her før, med Ctrl+K.</translation>
+    </message>
+</context>
+<context>
+    <name>DeskWindow</name>
+    <message>
+        <source>Desk</source>
+        <translation>Skranke</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Sager</translation>
+    </message>
+    <message>
+        <source>Service level</source>
+        <translation>Servicemål</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Opsætning</translation>
+    </message>
+    <message>
+        <source>Desk {number}</source>
+        <translation>Skranke {number}</translation>
+    </message>
+    <message>
+        <source>Training desk · encrypted · {n} cases</source>
+        <translation>Øveskranke · krypteret · {n} sager</translation>
+    </message>
+    <message>
+        <source>Training desk: nothing here is real. Keys for real desks come with a later version.</source>
+        <translation>Øveskranke: intet her er virkeligt. Nøgler til rigtige skranker kommer med en senere udgave.</translation>
+    </message>
+</context>
+<context>
+    <name>FigureTiles</name>
+    <message>
+        <source>Open, over the target</source>
+        <translation>Åbne over målet</translation>
+    </message>
+    <message>
+        <source>show the cases</source>
+        <translation>vis sagerne</translation>
+    </message>
+    <message>
+        <source>Within {limit}, {milestone}</source>
+        <translation>Inden for {limit}, {milestone}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>no case decided yet</source>
+        <translation>ingen sager afgjort endnu</translation>
+    </message>
+    <message>
+        <source>{count} of {all} decided</source>
+        <translation>{count} af {all} afgjorte</translation>
+    </message>
+    <message>
+        <source>The office&apos;s time, median</source>
+        <translation>Kontorets tid, median</translation>
+    </message>
+    <message>
+        <source>The citizen&apos;s wait, median</source>
+        <translation>Borgerens ventetid, median</translation>
+    </message>
+    <message>
+        <source>9 of 10 at most {days}</source>
+        <translation>9 af 10 højst {days}</translation>
+    </message>
+    <message>
+        <source>{days} longer: papers and others</source>
+        <translation>{days} længere: papirer og andre</translation>
+    </message>
+    <message>
+        <source>Not completed</source>
+        <translation>Ikke gennemført</translation>
+    </message>
+    <message>
+        <source>mostly: {reason} ({count})</source>
+        <translation>mest: {reason} ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>State</source>
+        <translation>Tilstand</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Alle tilstande</translation>
+    </message>
+    <message>
+        <source>Pathway</source>
+        <translation>Spor</translation>
+    </message>
+    <message>
+        <source>All pathways</source>
+        <translation>Alle spor</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommune</translation>
+    </message>
+    <message>
+        <source>All municipalities</source>
+        <translation>Alle kommuner</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Ryd filtre</translation>
+    </message>
+    <message>
+        <source>Remove the filter {name}</source>
+        <translation>Fjern filteret {name}</translation>
+    </message>
+</context>
+<context>
+    <name>GivenUpCard</name>
+    <message>
+        <source>Ended without MitID</source>
+        <translation>Afsluttet uden MitID</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>Next step</source>
+        <translation>Næste trin</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Afslut</translation>
+    </message>
+    <message>
+        <source>Refer</source>
+        <translation>Henvis</translation>
+    </message>
+    <message>
+        <source>Reopen the case</source>
+        <translation>Genåbn sagen</translation>
+    </message>
+    <message>
+        <source>To the present step</source>
+        <translation>Til det aktuelle trin</translation>
+    </message>
+    <message>
+        <source>Issue CPR number</source>
+        <translation>Udsted CPR-nummer</translation>
+    </message>
+    <message>
+        <source>Issue MitID</source>
+        <translation>Udsted MitID</translation>
+    </message>
+    <message>
+        <source>day {day}</source>
+        <translation>dag {day}</translation>
+    </message>
+    <message>
+        <source>CPR number</source>
+        <translation>CPR-nummer</translation>
+    </message>
+    <message>
+        <source>replacement number</source>
+        <translation>erstatningsnummer</translation>
+    </message>
+    <message>
+        <source>day, month, year: 3/12/26</source>
+        <translation>dag, måned, år: 3/12/26</translation>
+    </message>
+    <message>
+        <source>name or three letters: Poland, POL</source>
+        <translation>navn eller tre bogstaver: Polen, POL</translation>
+    </message>
+    <message>
+        <source>name or four figures: 0101</source>
+        <translation>navn eller fire cifre: 0101</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Kvinde</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Mand</translation>
+    </message>
+    <message>
+        <source>In the app, by themselves</source>
+        <translation>Selv, i appen</translation>
+    </message>
+    <message>
+        <source>Here at the counter</source>
+        <translation>Her ved skranken</translation>
+    </message>
+    <message>
+        <source>The name is the same in the document</source>
+        <translation>Navnet er det samme i dokumentet</translation>
+    </message>
+    <message>
+        <source>unmarried</source>
+        <translation>ugift</translation>
+    </message>
+    <message>
+        <source>married</source>
+        <translation>gift</translation>
+    </message>
+    <message>
+        <source>divorced</source>
+        <translation>fraskilt</translation>
+    </message>
+    <message>
+        <source>widowed</source>
+        <translation>enke eller enkemand</translation>
+    </message>
+    <message>
+        <source>A child is here without both parents, or they are not married</source>
+        <translation>Et barn er her uden begge forældre, eller forældrene er ikke gift</translation>
+    </message>
+    <message>
+        <source>Has a foreign driving licence</source>
+        <translation>Har udenlandsk kørekort</translation>
+    </message>
+    <message>
+        <source>Was insured against unemployment abroad</source>
+        <translation>Var arbejdsløshedsforsikret i udlandet</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Efternavn</translation>
+    </message>
+    <message>
+        <source>Given names</source>
+        <translation>Fornavne</translation>
+    </message>
+    <message>
+        <source>Scanned name</source>
+        <translation>Scannet navn</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Fødselsdato</translation>
+    </message>
+    <message>
+        <source>Citizenship</source>
+        <translation>Statsborgerskab</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Køn</translation>
+    </message>
+    <message>
+        <source>Place of birth</source>
+        <translation>Fødested</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gyldigt til</translation>
+    </message>
+    <message>
+        <source>Had a Danish number</source>
+        <translation>Har haft dansk nummer</translation>
+    </message>
+    <message>
+        <source>Moved from</source>
+        <translation>Flyttet fra</translation>
+    </message>
+    <message>
+        <source>Came to Denmark</source>
+        <translation>Kom til Danmark</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Moved in</source>
+        <translation>Flyttet ind</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommune</translation>
+    </message>
+    <message>
+        <source>Lives with somebody</source>
+        <translation>Bor hos nogen</translation>
+    </message>
+    <message>
+        <source>Marital status</source>
+        <translation>Civilstand</translation>
+    </message>
+    <message>
+        <source>Children under 18 along</source>
+        <translation>Børn under 18 med</translation>
+    </message>
+    <message>
+        <source>Parents</source>
+        <translation>Forældre</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>Læge</translation>
+    </message>
+    <message>
+        <source>MitID</source>
+        <translation>MitID</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Driving licence</source>
+        <translation>Kørekort</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>A-kasse</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Trin</translation>
+    </message>
+    <message>
+        <source>Show the new version</source>
+        <translation>Vis den nye udgave</translation>
+    </message>
+    <message>
+        <source>Case {number}</source>
+        <translation>Sag {number}</translation>
+    </message>
+    <message>
+        <source>scanned · confirm the name</source>
+        <translation>scannet · bekræft navnet</translation>
+    </message>
+    <message>
+        <source>Name and address are protected: say neither aloud, and let nobody see the screen.</source>
+        <translation>Navn og adresse er beskyttet: sig dem ikke højt, og lad ingen se skærmen.</translation>
+    </message>
+    <message>
+        <source>party of {count}</source>
+        <translation>{count} kom sammen</translation>
+    </message>
+    <message>
+        <source>after {step}</source>
+        <translation>efter {step}</translation>
+    </message>
+    <message>
+        <source>{count} papers</source>
+        <translation>{count} papirer</translation>
+    </message>
+    <message>
+        <source>no stamp</source>
+        <translation>intet stempel</translation>
+    </message>
+    <message>
+        <source>apostille</source>
+        <translation>apostille</translation>
+    </message>
+    <message>
+        <source>legalised</source>
+        <translation>legaliseret</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>dansk</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>engelsk</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>tysk</translation>
+    </message>
+    <message>
+        <source>Norwegian</source>
+        <translation>norsk</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>svensk</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>fransk</translation>
+    </message>
+    <message>
+        <source>another language</source>
+        <translation>et andet sprog</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>Udstedt den</translation>
+    </message>
+    <message>
+        <source>Issued in</source>
+        <translation>Udstedt i</translation>
+    </message>
+    <message>
+        <source>Stamp</source>
+        <translation>Stempel</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprog</translation>
+    </message>
+    <message>
+        <source>An authorised translation lies with it</source>
+        <translation>En autoriseret oversættelse ligger ved</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Oversættelse</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Papirer</translation>
+    </message>
+    <message>
+        <source>Which document</source>
+        <translation>Hvilket dokument</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Godkend</translation>
+    </message>
+    <message>
+        <source>Missing…</source>
+        <translation>Mangler…</translation>
+    </message>
+    <message>
+        <source>Not needed…</source>
+        <translation>Ikke nødvendigt…</translation>
+    </message>
+    <message>
+        <source>Look closer</source>
+        <translation>Se nærmere</translation>
+    </message>
+    <message>
+        <source>Why: {why}</source>
+        <translation>Hvorfor: {why}</translation>
+    </message>
+    <message>
+        <source>Source: {pages} · checked {day}</source>
+        <translation>Kilde: {pages} · kontrolleret {day}</translation>
+    </message>
+    <message>
+        <source>must be confirmed by the office</source>
+        <translation>skal bekræftes af kontoret</translation>
+    </message>
+    <message>
+        <source>{whom} since {day}</source>
+        <translation>{whom} siden {day}</translation>
+    </message>
+    <message>
+        <source>Opens when “{step}” is finished.</source>
+        <translation>Åbner, når „{step}“ er afsluttet.</translation>
+    </message>
+    <message>
+        <source>Register only when all of this is true:</source>
+        <translation>Registrér kun, når alt dette er opfyldt:</translation>
+    </message>
+    <message>
+        <source>User ID and codes are the citizen&apos;s alone: look away, and never write them down.</source>
+        <translation>Bruger-id og koder er borgerens alene: se væk, og skriv dem aldrig ned.</translation>
+    </message>
+    <message>
+        <source>step {number} of {of}</source>
+        <translation>trin {number} af {of}</translation>
+    </message>
+    <message>
+        <source>On the citizen&apos;s checklist: {titles}.</source>
+        <translation>På borgerens tjekliste: {titles}.</translation>
+    </message>
+    <message>
+        <source>came alone</source>
+        <translation>kom alene</translation>
+    </message>
+    <message>
+        <source>main person</source>
+        <translation>hovedperson</translation>
+    </message>
+    <message>
+        <source>spouse</source>
+        <translation>ægtefælle</translation>
+    </message>
+    <message>
+        <source>child</source>
+        <translation>barn</translation>
+    </message>
+    <message>
+        <source>came along</source>
+        <translation>kom med</translation>
+    </message>
+    <message>
+        <source>the citizen</source>
+        <translation>borgeren</translation>
+    </message>
+    <message>
+        <source>SIRI</source>
+        <translation>SIRI</translation>
+    </message>
+    <message>
+        <source>the Immigration Service</source>
+        <translation>Udlændingestyrelsen</translation>
+    </message>
+    <message>
+        <source>a translation</source>
+        <translation>en oversættelse</translation>
+    </message>
+    <message>
+        <source>an apostille or legalisation</source>
+        <translation>apostille eller legalisering</translation>
+    </message>
+    <message>
+        <source>the address check</source>
+        <translation>adressekontrollen</translation>
+    </message>
+    <message>
+        <source>the citizen&apos;s municipality</source>
+        <translation>borgerens kommune</translation>
+    </message>
+    <message>
+        <source>us (our own capacity)</source>
+        <translation>os selv (egen kapacitet)</translation>
+    </message>
+    <message>
+        <source>{age} months old, limit {limit}</source>
+        <translation>{age} måneder gammelt, højst {limit}</translation>
+    </message>
+    <message>
+        <source>has expired</source>
+        <translation>er udløbet</translation>
+    </message>
+    <message>
+        <source>issued in the future</source>
+        <translation>udstedt i fremtiden</translation>
+    </message>
+    <message>
+        <source>needs a translation</source>
+        <translation>skal oversættes</translation>
+    </message>
+    <message>
+        <source>needs an apostille</source>
+        <translation>skal have apostille</translation>
+    </message>
+    <message>
+        <source>needs legalisation</source>
+        <translation>skal legaliseres</translation>
+    </message>
+    <message>
+        <source>issued when?</source>
+        <translation>udstedt hvornår?</translation>
+    </message>
+    <message>
+        <source>valid until when?</source>
+        <translation>gyldigt til hvornår?</translation>
+    </message>
+    <message>
+        <source>in which language?</source>
+        <translation>på hvilket sprog?</translation>
+    </message>
+    <message>
+        <source>from which country?</source>
+        <translation>fra hvilket land?</translation>
+    </message>
+    <message>
+        <source>fully informed</source>
+        <translation>fuldt oplyst</translation>
+    </message>
+    <message>
+        <source>the pause</source>
+        <translation>pausen</translation>
+    </message>
+    <message>
+        <source>the end of the pause</source>
+        <translation>genoptagelsen</translation>
+    </message>
+    <message>
+        <source>the CPR number</source>
+        <translation>CPR-nummeret</translation>
+    </message>
+    <message>
+        <source>the end of the case</source>
+        <translation>afslutningen af sagen</translation>
+    </message>
+    <message>
+        <source>the reopening</source>
+        <translation>genåbningen</translation>
+    </message>
+    <message>
+        <source>the corrected first day</source>
+        <translation>den rettede første dag</translation>
+    </message>
+    <message>
+        <source>the corrected day of being informed</source>
+        <translation>den rettede dag for fuldt oplyst</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>færdig</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>ikke nødvendig</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>afslået</translation>
+    </message>
+    <message>
+        <source>opened again</source>
+        <translation>åbnet igen</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>godkendt</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>mangler</translation>
+    </message>
+    <message>
+        <source>A replacement number (day + 60), not a CPR number. Use it only where no real number can be had.</source>
+        <translation>Et erstatningsnummer (dag + 60), ikke et CPR-nummer. Brug det kun, hvor der ikke kan fås et rigtigt nummer.</translation>
+    </message>
+    <message>
+        <source>The number says born {day}: over 115 years ago. Check the seventh digit.</source>
+        <translation>Efter nummeret er borgeren født {day}, for over 115 år siden. Tjek det syvende ciffer.</translation>
+    </message>
+    <message>
+        <source>The number says born {day}; the case says {born}. Check both.</source>
+        <translation>Nummeret siger født {day}; sagen siger {born}. Tjek begge.</translation>
+    </message>
+    <message>
+        <source>The last digit is the other sex&apos;s than the case says. Check both.</source>
+        <translation>Det sidste ciffer passer til det andet køn end sagens. Tjek begge.</translation>
+    </message>
+    <message>
+        <source>The control digit does not fit. Many numbers since 2007 are like that: compare it once more, then go on.</source>
+        <translation>Kontrolcifret passer ikke. Sådan er mange numre siden 2007: sammenlign det én gang til, og gå så videre.</translation>
+    </message>
+    <message>
+        <source>The control digit does not fit. That is usual for people born on 1 January.</source>
+        <translation>Kontrolcifret passer ikke. Det er almindeligt for folk født den 1. januar.</translation>
+    </message>
+    <message>
+        <source>pause</source>
+        <translation>pause</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>i dag</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Fortrudt: {what}</translation>
+    </message>
+    <message>
+        <source>Redone: {what}</source>
+        <translation>Gjort om: {what}</translation>
+    </message>
+    <message>
+        <source>Save the checklist</source>
+        <translation>Gem tjeklisten</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Sendt til printeren.</translation>
+    </message>
+    <message>
+        <source>The printer did not answer. Choose another one, or save the PDF.</source>
+        <translation>Printeren svarede ikke. Vælg en anden, eller gem PDF-filen.</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Gemt som {name}.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be written to. Choose another folder.</source>
+        <translation>Der kan ikke skrives i mappen {folder}. Vælg en anden mappe.</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePanels</name>
+    <message>
+        <source>Why is “{what}” not needed?</source>
+        <translation>Hvorfor er „{what}“ ikke nødvendigt?</translation>
+    </message>
+    <message>
+        <source>Why was “{what}” refused?</source>
+        <translation>Hvorfor blev der givet afslag på „{what}“?</translation>
+    </message>
+    <message>
+        <source>Why does the case end here?</source>
+        <translation>Hvorfor slutter sagen her?</translation>
+    </message>
+    <message>
+        <source>It can be reopened later.</source>
+        <translation>Den kan genåbnes senere.</translation>
+    </message>
+    <message>
+        <source>End the case</source>
+        <translation>Afslut sagen</translation>
+    </message>
+    <message>
+        <source>Which pathway is the right one?</source>
+        <translation>Hvilket spor er det rigtige?</translation>
+    </message>
+    <message>
+        <source>What is done keeps its mark.</source>
+        <translation>Det, der er gjort, bliver stående.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Skift</translation>
+    </message>
+    <message>
+        <source>The reason stays with the case.</source>
+        <translation>Begrundelsen bliver stående på sagen.</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bekræft</translation>
     </message>
 </context>
 <context>
@@ -24,6 +1120,654 @@
     </message>
 </context>
 <context>
+    <name>HomePage</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Moved in</source>
+        <translation>Flyttet ind</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommune</translation>
+    </message>
+    <message>
+        <source>street, number, postcode and town</source>
+        <translation>vej, nummer, postnummer og by</translation>
+    </message>
+    <message>
+        <source>day, month, year: 3/11/26</source>
+        <translation>dag, måned, år: 3/11/26</translation>
+    </message>
+    <message>
+        <source>name or four figures: 0101</source>
+        <translation>navn eller fire cifre: 0101</translation>
+    </message>
+    <message>
+        <source>All who came together share this home. What they do not know yet may stay empty and be asked later.</source>
+        <translation>Alle, der kom sammen, deler denne bolig. Det, de ikke ved endnu, kan stå tomt og spørges der om senere.</translation>
+    </message>
+</context>
+<context>
+    <name>NotDecidedCard</name>
+    <message>
+        <source>Not decided yet</source>
+        <translation>Ikke afgjort endnu</translation>
+    </message>
+</context>
+<context>
+    <name>OpenCase</name>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Gemt {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsæt</translation>
+    </message>
+    <message>
+        <source>Take the suggestion</source>
+        <translation>Brug forslaget</translation>
+    </message>
+    <message>
+        <source>Choose this one</source>
+        <translation>Vælg dette</translation>
+    </message>
+    <message>
+        <source>Next person</source>
+        <translation>Næste person</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>Opret sagen</translation>
+    </message>
+    <message>
+        <source>Open {count} cases</source>
+        <translation>Opret {count} sager</translation>
+    </message>
+    <message>
+        <source>Finish without a case</source>
+        <translation>Afslut uden sag</translation>
+    </message>
+    <message>
+        <source>Who came</source>
+        <translation>Hvem er kommet</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Bolig</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Spørgsmål</translation>
+    </message>
+    <message>
+        <source>Pathway</source>
+        <translation>Spor</translation>
+    </message>
+    <message>
+        <source>Spouse</source>
+        <translation>Ægtefælle</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>Barn</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>En anden</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Kvinde</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Mand</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation>X</translation>
+    </message>
+    <message>
+        <source>main person</source>
+        <translation>hovedperson</translation>
+    </message>
+    <message>
+        <source>spouse</source>
+        <translation>ægtefælle</translation>
+    </message>
+    <message>
+        <source>child</source>
+        <translation>barn</translation>
+    </message>
+    <message>
+        <source>came along</source>
+        <translation>fulgte med</translation>
+    </message>
+    <message>
+        <source>Document kind</source>
+        <translation>Dokumenttype</translation>
+    </message>
+    <message>
+        <source>Issuing country</source>
+        <translation>Udstedelsesland</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Citizenship</source>
+        <translation>Statsborgerskab</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>Dokumentnummer</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Fødselsdato</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gyldigt til</translation>
+    </message>
+    <message>
+        <source>Personal number</source>
+        <translation>Personligt nummer</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>Det hele</translation>
+    </message>
+    <message>
+        <source>check digit of: {field}</source>
+        <translation>kontrolciffer til: {field}</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>mangler noget</translation>
+    </message>
+    <message>
+        <source>compare the name</source>
+        <translation>sammenlign navnet</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>klar</translation>
+    </message>
+    <message>
+        <source>to be asked</source>
+        <translation>spørges senere</translation>
+    </message>
+    <message>
+        <source>no case</source>
+        <translation>ingen sag</translation>
+    </message>
+    <message>
+        <source>no pathway</source>
+        <translation>intet spor</translation>
+    </message>
+    <message>
+        <source>Type the citizenship: the country&apos;s name, or three letters, e.g. POL.</source>
+        <translation>Skriv statsborgerskabet: landets navn eller tre bogstaver, fx POL.</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPage</name>
+    <message>
+        <source>Leave</source>
+        <translation>Forlad</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Begynd forfra</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tilbage</translation>
+    </message>
+    <message>
+        <source>Joins the party of case {number}</source>
+        <translation>Kom sammen med sag {number}</translation>
+    </message>
+    <message>
+        <source>New citizen</source>
+        <translation>Ny borger</translation>
+    </message>
+</context>
+<context>
+    <name>PathwayPage</name>
+    <message>
+        <source>Choose the pathway</source>
+        <translation>Vælg sporet</translation>
+    </message>
+</context>
+<context>
+    <name>PathwaysCard</name>
+    <message>
+        <source>Pathway by pathway</source>
+        <translation>Spor for spor</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleList</name>
+    <message>
+        <source>Came together</source>
+        <translation>Kom sammen</translation>
+    </message>
+    <message>
+        <source>age {years}</source>
+        <translation>{years} år</translation>
+    </message>
+    <message>
+        <source>A new person</source>
+        <translation>En ny person</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Type instead</source>
+        <translation>Skriv i stedet</translation>
+    </message>
+    <message>
+        <source>Type somebody else</source>
+        <translation>Skriv en til</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodButton</name>
+    <message>
+        <source>From</source>
+        <translation>Fra</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Til</translation>
+    </message>
+    <message>
+        <source>Use these days</source>
+        <translation>Brug disse dage</translation>
+    </message>
+    <message>
+        <source>day, month, year</source>
+        <translation>dag, måned, år</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>Alle dage</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>valgt</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Denne måned</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Sidste måned</translation>
+    </message>
+    <message>
+        <source>Last 3 months</source>
+        <translation>Seneste 3 måneder</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>Seneste 12 måneder</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>I år</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Sidste år</translation>
+    </message>
+    <message>
+        <source>Write a day, e.g. {day}</source>
+        <translation>Skriv en dag, fx {day}</translation>
+    </message>
+    <message>
+        <source>That day is still to come.</source>
+        <translation>Den dag er ikke kommet endnu.</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins.</source>
+        <translation>Perioden slutter, før den begynder.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>Citizenship</source>
+        <translation>Statsborgerskab</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Fødselsdato</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Køn</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>Dokumentnummer</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gyldigt til</translation>
+    </message>
+    <message>
+        <source>I have compared the name with the passport</source>
+        <translation>Jeg har sammenlignet navnet med passet</translation>
+    </message>
+    <message>
+        <source>has expired</source>
+        <translation>er udløbet</translation>
+    </message>
+    <message>
+        <source>name compared</source>
+        <translation>navnet er sammenlignet</translation>
+    </message>
+    <message>
+        <source>the name may be cut off; compare it with the passport</source>
+        <translation>navnet kan være skåret af; sammenlign det med passet</translation>
+    </message>
+    <message>
+        <source>name not covered by a check digit; compare it with the passport</source>
+        <translation>navnet har intet kontrolciffer; sammenlign det med passet</translation>
+    </message>
+    <message>
+        <source>incomplete in the passport; press F2 and type it</source>
+        <translation>ufuldstændig i passet; tryk F2, og skriv den</translation>
+    </message>
+    <message>
+        <source>{day} · age {years}</source>
+        <translation>{day} · {years} år</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Family name</source>
+        <translation>Efternavn</translation>
+    </message>
+    <message>
+        <source>Given names</source>
+        <translation>Fornavne</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Fødselsdato</translation>
+    </message>
+    <message>
+        <source>Citizenship</source>
+        <translation>Statsborgerskab</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Køn</translation>
+    </message>
+    <message>
+        <source>day, month, year: 3/12/90</source>
+        <translation>dag, måned, år: 3/12/90</translation>
+    </message>
+    <message>
+        <source>name or three letters: Poland, POL</source>
+        <translation>navn eller tre bogstaver: Polen, POL</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPanel</name>
+    <message>
+        <source>Type it instead</source>
+        <translation>Skriv det i stedet</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>Came as</source>
+        <translation>Kom som</translation>
+    </message>
+    <message>
+        <source>A new person</source>
+        <translation>En ny person</translation>
+    </message>
+    <message>
+        <source>Open that case</source>
+        <translation>Åbn den sag</translation>
+    </message>
+    <message>
+        <source>Already here: case {number} ({about}).</source>
+        <translation>Er her allerede: sag {number} ({about}).</translation>
+    </message>
+</context>
+<context>
+    <name>PickButton</name>
+    <message>
+        <source>Type to find</source>
+        <translation>Skriv for at finde</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>valgt</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Checklist</source>
+        <translation>Tjekliste</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Gem som PDF…</translation>
+    </message>
+    <message>
+        <source>Back to the case</source>
+        <translation>Tilbage til sagen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprog</translation>
+    </message>
+    <message>
+        <source>Making the checklist …</source>
+        <translation>Laver tjeklisten …</translation>
+    </message>
+    <message>
+        <source>Page {number} of {of}</source>
+        <translation>Side {number} af {of}</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPage</name>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommune</translation>
+    </message>
+    <message>
+        <source>Ask everything</source>
+        <translation>Spørg om alt</translation>
+    </message>
+    <message>
+        <source>Choose the pathway yourself</source>
+        <translation>Vælg selv sporet</translation>
+    </message>
+    <message>
+        <source>name or four figures: 0101</source>
+        <translation>navn eller fire cifre: 0101</translation>
+    </message>
+    <message>
+        <source>Type the municipality, or press 1: no home yet.</source>
+        <translation>Skriv kommunen, eller tryk 1: ingen bolig endnu.</translation>
+    </message>
+    <message>
+        <source>{at} of at most {most}</source>
+        <translation>{at} af højst {most}</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>foreslået</translation>
+    </message>
+    <message>
+        <source>Press the number, or the arrow keys and Enter. Backspace: back.</source>
+        <translation>Tryk på tallet, eller brug piletasterne og Enter. Slettetasten går tilbage.</translation>
+    </message>
+    <message>
+        <source>Taken over from {name}</source>
+        <translation>Overtaget fra {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingNotes</name>
+    <message>
+        <source>Check digits</source>
+        <translation>Kontrolcifre</translation>
+    </message>
+    <message>
+        <source>{field}: does not fit</source>
+        <translation>{field}: passer ikke</translation>
+    </message>
+    <message>
+        <source>{field}: fits</source>
+        <translation>{field}: passer</translation>
+    </message>
+    <message>
+        <source>Use the suggestion</source>
+        <translation>Brug forslaget</translation>
+    </message>
+    <message>
+        <source>{field}, character {position}: read {found}, you took {better}.</source>
+        <translation>{field}, tegn {position}: læst {found}, du valgte {better}.</translation>
+    </message>
+    <message>
+        <source>{field}, character {position}: read {found}, taken as {better}; nothing else can stand there. Compare it with the passport.</source>
+        <translation>{field}, tegn {position}: læst {found}, taget som {better}; der kan ikke stå andet. Sammenlign med passet.</translation>
+    </message>
+    <message>
+        <source>{field}, character {position}: read {found}, suggested {better}. Compare it with the passport first.</source>
+        <translation>{field}, tegn {position}: læst {found}, forslag {better}. Sammenlign med passet først.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>Why</source>
+        <translation>Hvorfor</translation>
+    </message>
+    <message>
+        <source>Tell the citizen</source>
+        <translation>Sig til borgeren</translation>
+    </message>
+    <message>
+        <source>Choose the pathway yourself</source>
+        <translation>Vælg selv sporet</translation>
+    </message>
+    <message>
+        <source>the office must confirm this</source>
+        <translation>kontoret skal bekræfte det</translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation>valgt af dig</translation>
+    </message>
+    <message>
+        <source>The address is served by {centre}.</source>
+        <translation>Adressen hører til {centre}.</translation>
+    </message>
+    <message>
+        <source>Open a case anyway</source>
+        <translation>Opret en sag alligevel</translation>
+    </message>
+    <message>
+        <source>Open no case</source>
+        <translation>Opret ingen sag</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>valgt</translation>
+    </message>
+    <message>
+        <source>There is no pathway to open a case on. Choose one yourself, if there must be a case.</source>
+        <translation>Der er intet spor at oprette en sag på. Vælg selv et, hvis der skal være en sag.</translation>
+    </message>
+    <message>
+        <source>A case on the pathway {pathway} would end with its step of referral.</source>
+        <translation>En sag på sporet {pathway} slutter med trinnet, hvor borgeren henvises.</translation>
+    </message>
+    <message>
+        <source>A case on the pathway {pathway} would stay open until it is closed.</source>
+        <translation>En sag på sporet {pathway} bliver stående åben, til den lukkes.</translation>
+    </message>
+</context>
+<context>
+    <name>RulesCard</name>
+    <message>
+        <source>The rules</source>
+        <translation>Reglerne</translation>
+    </message>
+    <message>
+        <source>The office changes a rule by laying its own copy of the file into the folder “rules” among its data. A running case keeps the rules it began with.</source>
+        <translation>Kontoret ændrer en regel ved at lægge sin egen udgave af filen i mappen „rules“ blandt sine data. En sag, der er i gang, beholder de regler, den begyndte med.</translation>
+    </message>
+    <message>
+        <source>Version {version} · {count} to be confirmed by the office</source>
+        <translation>Version {version} · {count} skal bekræftes af kontoret</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}</source>
+        <translation>{file}, linje {line}</translation>
+    </message>
+    <message>
+        <source>the office</source>
+        <translation>kontoret</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>programmet</translation>
+    </message>
+</context>
+<context>
+    <name>ScanField</name>
+    <message>
+        <source>Scan the passport, or paste its code lines</source>
+        <translation>Scan passet, eller indsæt kodelinjerne</translation>
+    </message>
+    <message>
+        <source>Did somebody come along? Scan the next passport</source>
+        <translation>Er der nogen med? Scan det næste pas</translation>
+    </message>
+    <message>
+        <source>The two or three lines of capitals at the bottom of the page with the photo, or on the back of an identity card.</source>
+        <translation>De to eller tre linjer med store bogstaver nederst på siden med billedet eller på id-kortets bagside.</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search: name, date of birth, case number, phone  (Ctrl+K)</source>
@@ -32,6 +1776,163 @@
     <message>
         <source>Search</source>
         <translation>Søg</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPopup</name>
+    <message>
+        <source>Cases found</source>
+        <translation>Fundne sager</translation>
+    </message>
+    <message>
+        <source>No case found. Search for a name in any order, a date of birth (31.12.1990), a case number, a phone number or a CPR number.</source>
+        <translation>Ingen sag fundet. Søg på navn i vilkårlig rækkefølge, fødselsdato (31.12.1990), sagsnummer, telefonnummer eller CPR-nummer.</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePage</name>
+    <message>
+        <source>Counting the cases …</source>
+        <translation>Tæller sagerne …</translation>
+    </message>
+    <message>
+        <source>Open cases are counted up to {day}.</source>
+        <translation>Åbne sager er talt til og med {day}.</translation>
+    </message>
+    <message>
+        <source>CPR and MitID within 2-6 days</source>
+        <translation>CPR og MitID inden for 2-6 dage</translation>
+    </message>
+    <message>
+        <source>CPR and MitID within {fast}-{limit} days · started {days}</source>
+        <translation>CPR og MitID inden for {fast}-{limit} dage · startet {days}</translation>
+    </message>
+    <message>
+        <source>No case came in during the period</source>
+        <translation>Der kom ingen sager i perioden</translation>
+    </message>
+    <message>
+        <source>Choose another period, or take the filters away.</source>
+        <translation>Vælg en anden periode, eller fjern filtrene.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Ryd filtre</translation>
+    </message>
+    <message>
+        <source>Pathway</source>
+        <translation>Spor</translation>
+    </message>
+    <message>
+        <source>All pathways</source>
+        <translation>Alle spor</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommune</translation>
+    </message>
+    <message>
+        <source>All municipalities</source>
+        <translation>Alle kommuner</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Eksportér…</translation>
+    </message>
+    <message>
+        <source>Service level</source>
+        <translation>Servicemål</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>Gemt som {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Version {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>As the computer</source>
+        <translation>Som computeren</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Lyst</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Mørkt</translation>
+    </message>
+    <message>
+        <source>front desk</source>
+        <translation>skranke</translation>
+    </message>
+    <message>
+        <source>team lead</source>
+        <translation>teamleder</translation>
+    </message>
+    <message>
+        <source>set-up</source>
+        <translation>opsætning</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Opsætning</translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation>Sprog og udseende</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprog</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tekststørrelse</translation>
+    </message>
+    <message>
+        <source>At this desk</source>
+        <translation>Ved denne skranke</translation>
+    </message>
+    <message>
+        <source>Desk number</source>
+        <translation>Skrankens nummer</translation>
+    </message>
+    <message>
+        <source>Who works here</source>
+        <translation>Hvem arbejder her</translation>
+    </message>
+    <message>
+        <source>A training desk has three invented people and no passwords.</source>
+        <translation>En øveskranke har tre opdigtede medarbejdere og ingen adgangskoder.</translation>
+    </message>
+    <message>
+        <source>Where the data lies</source>
+        <translation>Hvor data ligger</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Åbn mappen</translation>
+    </message>
+    <message>
+        <source>About Ankomst</source>
+        <translation>Om Ankomst</translation>
+    </message>
+    <message>
+        <source>Free software under the Mozilla Public License 2.0.</source>
+        <translation>Fri software under Mozilla Public License 2.0.</translation>
+    </message>
+    <message>
+        <source>This version makes training desks only. The keys for real desks come with a later one: write nothing about real people here.</source>
+        <translation>Denne udgave laver kun øveskranker. Nøgler til rigtige skranker kommer i en senere udgave: Skriv ikke noget om virkelige personer her.</translation>
     </message>
 </context>
 <context>
@@ -47,6 +1948,53 @@
     <message>
         <source>Help</source>
         <translation>Hjælp</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Make a training desk with a demo office</source>
+        <translation>Lav en øveskranke med et demokontor</translation>
+    </message>
+    <message>
+        <source>Make an empty training desk</source>
+        <translation>Lav en tom øveskranke</translation>
+    </message>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>Vælg en anden mappe…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Prøv igen</translation>
+    </message>
+    <message>
+        <source>Making the training desk …</source>
+        <translation>Laver øveskranken …</translation>
+    </message>
+    <message>
+        <source>The desk cannot be opened</source>
+        <translation>Skranken kan ikke åbnes</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Put right what stands below and try again, or choose another folder.</source>
+        <translation>Intet er ændret. Ret det, der står herunder, og prøv igen, eller vælg en anden mappe.</translation>
+    </message>
+    <message>
+        <source>Welcome to Ankomst</source>
+        <translation>Velkommen til Ankomst</translation>
+    </message>
+    <message>
+        <source>There is no desk in this folder yet. Make a training desk to learn the program: 2,000 invented cases, or none at all.</source>
+        <translation>Der er endnu ingen skranke i denne mappe. Lav en øveskranke for at lære programmet at kende: med 2.000 opdigtede sager eller helt uden.</translation>
+    </message>
+    <message>
+        <source>A training desk is for practice only. Never write anything about a real person in it: its key is not secret.</source>
+        <translation>En øveskranke er kun til øvelse. Skriv aldrig noget om en virkelig person i den: Nøglen er ikke hemmelig.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Mappe</translation>
     </message>
 </context>
 <context>
@@ -74,6 +2022,37 @@
     <message>
         <source>not needed</source>
         <translation>ikke nødvendigt</translation>
+    </message>
+</context>
+<context>
+    <name>TodayColumn</name>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>New citizen</source>
+        <translation>Ny borger</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Frister</translation>
+    </message>
+    <message>
+        <source>Opened today</source>
+        <translation>Oprettet i dag</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting for this desk.</source>
+        <translation>Ingen venter på denne skranke.</translation>
+    </message>
+    <message>
+        <source>{count} late</source>
+        <translation>{count} over målet</translation>
+    </message>
+    <message>
+        <source>{count} due today</source>
+        <translation>{count} i dag</translation>
     </message>
 </context>
 <context>
@@ -109,6 +2088,234 @@
     <message>
         <source>Day {day}; the target is {fast} to {limit} days.</source>
         <translation>Dag {day}; målet er {fast}-{limit} dage.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitPanel</name>
+    <message>
+        <source>the clock does not stop</source>
+        <translation>uret stopper ikke</translation>
+    </message>
+    <message>
+        <source>For which paper</source>
+        <translation>På hvilket papir</translation>
+    </message>
+    <message>
+        <source>for none of them</source>
+        <translation>ikke på et papir</translation>
+    </message>
+    <message>
+        <source>For whom does the case wait?</source>
+        <translation>Hvem venter sagen på?</translation>
+    </message>
+    <message>
+        <source>Choose with the arrows or a number.</source>
+        <translation>Vælg med piletasterne eller et tal.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Sæt på pause</translation>
+    </message>
+</context>
+<context>
+    <name>WeeksCard</name>
+    <message>
+        <source>Week by week</source>
+        <translation>Uge for uge</translation>
+    </message>
+    <message>
+        <source>Dashed: the whole period, {share}. Enter opens a week.</source>
+        <translation>Stiplet: hele perioden, {share}. Enter åbner en uge.</translation>
+    </message>
+    <message>
+        <source>Week {week}, from {day}: {count} started</source>
+        <translation>Uge {week}, fra {day}: {count} startet</translation>
+    </message>
+    <message>
+        <source>week {week}</source>
+        <translation>uge {week}</translation>
+    </message>
+    <message>
+        <source>Started in week {week}, from {day}</source>
+        <translation>Startet i uge {week}, fra {day}</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPanel</name>
+    <message>
+        <source>Reason</source>
+        <translation>Begrundelse</translation>
+    </message>
+    <message>
+        <source>in one sentence</source>
+        <translation>i én sætning</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>open</source>
+        <translation>åben</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>venter</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>gennemført</translation>
+    </message>
+    <message>
+        <source>not completed</source>
+        <translation>ikke gennemført</translation>
+    </message>
+    <message>
+        <source>waiting for the citizen</source>
+        <translation>venter på borgeren</translation>
+    </message>
+    <message>
+        <source>waiting for SIRI</source>
+        <translation>venter på SIRI</translation>
+    </message>
+    <message>
+        <source>waiting for the Immigration Service</source>
+        <translation>venter på Udlændingestyrelsen</translation>
+    </message>
+    <message>
+        <source>waiting for a translation</source>
+        <translation>venter på oversættelse</translation>
+    </message>
+    <message>
+        <source>waiting for an apostille</source>
+        <translation>venter på apostille</translation>
+    </message>
+    <message>
+        <source>waiting for the address check</source>
+        <translation>venter på adressekontrol</translation>
+    </message>
+    <message>
+        <source>waiting for the citizen&apos;s municipality</source>
+        <translation>venter på borgerens kommune</translation>
+    </message>
+    <message>
+        <source>waiting for us</source>
+        <translation>venter på os</translation>
+    </message>
+    <message>
+        <source>took a job elsewhere</source>
+        <translation>fik job et andet sted</translation>
+    </message>
+    <message>
+        <source>has no home here</source>
+        <translation>har ingen bolig her</translation>
+    </message>
+    <message>
+        <source>has no permit</source>
+        <translation>har ingen tilladelse</translation>
+    </message>
+    <message>
+        <source>did not turn up</source>
+        <translation>mødte ikke op</translation>
+    </message>
+    <message>
+        <source>goes to their own municipality</source>
+        <translation>går til egen kommune</translation>
+    </message>
+    <message>
+        <source>opened twice</source>
+        <translation>oprettet to gange</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>trukket tilbage</translation>
+    </message>
+    <message>
+        <source>referred</source>
+        <translation>henvist</translation>
+    </message>
+    <message>
+        <source>CPR only</source>
+        <translation>kun CPR</translation>
+    </message>
+    <message>
+        <source>another reason</source>
+        <translation>anden grund</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>færdig</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>ikke nødvendig</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>afslået</translation>
+    </message>
+    <message>
+        <source>not seen yet</source>
+        <translation>ikke set endnu</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>godkendt</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>mangler</translation>
+    </message>
+    <message>
+        <source>fast</source>
+        <translation>hurtig</translation>
+    </message>
+    <message>
+        <source>within the target</source>
+        <translation>inden for målet</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>over målet</translation>
+    </message>
+    <message>
+        <source>open, in time</source>
+        <translation>åben, inden for målet</translation>
+    </message>
+    <message>
+        <source>open, late</source>
+        <translation>åben, over målet</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>på pause</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>ikke begyndt</translation>
+    </message>
+    <message>
+        <source>protected</source>
+        <translation>beskyttet</translation>
+    </message>
+    <message>
+        <source>at most {days}</source>
+        <translation>højst {days}</translation>
+    </message>
+    <message>
+        <source>{next}-{limit} days</source>
+        <translation>{next}-{limit} dage</translation>
+    </message>
+    <message>
+        <source>over {limit}</source>
+        <translation>over {limit}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>same day</source>
+        <translation>samme dag</translation>
     </message>
 </context>
 </TS>

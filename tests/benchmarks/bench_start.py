@@ -10,7 +10,7 @@ from statistics import median
 from time import perf_counter
 from typing import NamedTuple
 
-from tests.benchmarks.measure import Result, not_yet, ratio
+from tests.benchmarks.measure import Result, not_yet, ratio, warm
 from tests.benchmarks.office import Office
 
 LIMIT = 3.0
@@ -35,19 +35,18 @@ class Fresh(NamedTuple):
 
 def run(office: Office) -> Iterator[Result]:
     """The start of the desk and the list of all cases, each beside a bare window."""
-    rounds = max(1, office.rounds // 3)
     with office.copies("start") as (folder,):
         desk = (str(folder), office.at.isoformat())
         ours: list[Fresh] = []
         bare: list[Fresh] = []
-        for _ in range(rounds + 1):  # the first one warms both up
+        for _ in range(office.rounds // 3 + 1):
             ours.append(fresh("child_desk", *desk))
             bare.append(fresh("child_bare"))
-        today_ms = median(one.ready_s for one in ours[1:]) * 1000
+        today_ms = median(one.ready_s for one in warm(ours)) * 1000
         yield ratio(
             "first window beside a bare one",
-            median(one.first_s for one in ours[1:]),
-            median(one.first_s for one in bare[1:]),
+            median(one.first_s for one in warm(ours)),
+            median(one.first_s for one in warm(bare)),
             LIMIT,
             f"today's list is in it after {today_ms:.0f} ms",
         )

@@ -13,17 +13,18 @@ _STATUS = Path("/proc/self/status")
 
 
 class FirstPaint(QObject):
-    """Calls ``then`` once, when the main window has been painted."""
+    """Calls ``then`` once, when the window has been painted."""
 
-    def __init__(self, app: QApplication, then: Callable[[], object]) -> None:
-        super().__init__(app)
-        self._app, self._then = app, then
-        app.installEventFilter(self)
+    def __init__(self, window: QMainWindow, then: Callable[[], object]) -> None:
+        super().__init__(window)
+        self._then = then
+        window.installEventFilter(self)
+        window.update()  # it may have been painted before we looked
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Look at every event; take none away."""
-        if event.type() == QEvent.Type.Paint and isinstance(watched, QMainWindow):
-            self._app.removeEventFilter(self)
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
             QTimer.singleShot(0, self._then)
         return False
 

@@ -22,6 +22,6 @@ if __name__ == "__main__":
         say()
         say_and_quit()
 
-    FirstPaint(app, painted)
     window.show()
+    FirstPaint(window, painted)
     sys.exit(app.exec())

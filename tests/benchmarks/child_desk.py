@@ -24,8 +24,9 @@ if __name__ == "__main__":
         else:
             say_and_quit()
 
-    FirstPaint(app, painted)
     program.open()
+    assert program.window is not None, "the desk did not open"
+    FirstPaint(program.window.shell, painted)
     code = app.exec()
     program.close()
     sys.exit(code)

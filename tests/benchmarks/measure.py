@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from math import ceil
 from statistics import median
 from time import perf_counter
-from typing import Any
+from typing import Any, TypeVar
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +76,16 @@ def in_turn(
 ) -> tuple[float, float]:
     """Median seconds of both; in turn, so that a busy machine is busy for both."""
     ours(), bare()
-    gc.collect()
     times: tuple[list[float], list[float]] = ([], [])
     for turn in range(rounds):
         for which in (0, 1) if turn % 2 else (1, 0):
             times[which].append(took_s((ours, bare)[which]))
     return median(times[0]), median(times[1])
+
+
+def warm(times: Sequence[T]) -> Sequence[T]:
+    """Without the first, which warms the rest up; all there is when it is alone."""
+    return times[1:] or times
 
 
 def p95(values: list[float]) -> float:

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from desk_app.bootstrap.desk import put_together
 from desk_app.bootstrap.paper import checklist_bytes
@@ -100,8 +100,12 @@ class AtWork:
             self.desk.steps.finish(ANNA, self.ticket(reference), step.id)
 
     def press(self, key, modifier=Qt.KeyboardModifier.NoModifier):
-        """Press a key wherever the keyboard is."""
-        QTest.keyClick(QApplication.focusWidget() or self.shell, key, modifier)
+        """Press a key wherever the keyboard is, or in the list that hangs there."""
+        here = QApplication.focusWidget() or self.shell
+        completer = here.completer() if isinstance(here, QLineEdit) else None
+        if completer is not None and completer.popup().isVisible():
+            here = completer.popup()
+        QTest.keyClick(here, key, modifier)
 
     def ctrl(self, key):
         self.press(key, Qt.KeyboardModifier.ControlModifier)

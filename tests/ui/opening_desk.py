@@ -1,6 +1,7 @@
 """A counter with the opening of cases on it: what a clerk's hands do there."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -31,9 +32,8 @@ class Counter:
         self.wiring.left.connect(lambda: self.left.append(True))
         qtbot.addWidget(self.page)
         self.page.resize(1100, 800)
-        with qtbot.waitActive(self.page):
-            self.page.show()
-            self.page.activateWindow()
+        self.page.show()
+        self.activate()
         self.wiring.begin()
 
     @property
@@ -48,7 +48,13 @@ class Counter:
     def type(self, text):
         for letter in text:
             self.ms += 120
-            QTest.keyClick(self.focus, letter)
+            if letter.isascii():
+                QTest.keyClick(self.focus, letter)
+            else:  # QTest knows no keys for them
+                kind, key = QEvent.Type.KeyPress, Qt.Key.Key_unknown
+                QApplication.sendEvent(
+                    self.focus, QKeyEvent(kind, key, NO_KEY, letter)
+                )
 
     def scan(self, lines):
         """As a keyboard-wedge scanner does: fast, with Enter after each line."""
@@ -60,6 +66,12 @@ class Counter:
                     QTest.keyClick(self.focus, sign)
                 self.ms += 3
                 QTest.keyClick(self.focus, Qt.Key.Key_Return)
+        self.activate()
+
+    def activate(self):
+        """Without a screen a closed list of proposals stays the active window."""
+        with self.qtbot.waitActive(self.page):
+            self.page.activateWindow()
 
     def paste(self, text):
         QApplication.clipboard().setText(text)

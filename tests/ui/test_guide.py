@@ -23,7 +23,11 @@ def at_work(qtbot, looks, tmp_path):
 
 def test_a_newcomer_comes_from_the_passport_to_mitid_by_keyboard_alone(at_work):
     case = at_work.open_new(
-        home=Household(), birth_date=None, sex="", names_from_mrz=True
+        home=Household(),
+        birth_date=None,
+        sex="",
+        citizenship="SWE",
+        names_from_mrz=True,
     )
     at_work.case.open_case(case)
 
@@ -47,7 +51,7 @@ def test_a_newcomer_comes_from_the_passport_to_mitid_by_keyboard_alone(at_work):
     at_work.type("1208749996")
     at_work.ctrl(Key.Key_Return)
     at_work.ctrl(Key.Key_Return)
-    for label in ("Accept: Passport", "Accept: Danish health card"):
+    for label in ("Accept: Passport", "Accept: Health card (yellow)"):
         at_work.go_to(label)
         at_work.press(Key.Key_Space)
     at_work.ctrl(Key.Key_Return)
@@ -263,7 +267,7 @@ def test_looking_closer_tells_what_a_foreign_certificate_lacks(at_work):
     at_work.fill_in("Issued in", "India")
     chips = [row._chips.itemAt(at).widget() for at in range(row._chips.count())]
 
-    assert ("needs legalisation", Tone.WARN) in [(c.text(), c.tone) for c in chips]
+    assert ("needs an apostille", Tone.WARN) in [(c.text(), c.tone) for c in chips]
 
 
 def test_the_list_of_steps_says_what_is_done_and_what_comes_after(at_work):

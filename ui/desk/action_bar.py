@@ -118,6 +118,7 @@ class ActionBar(Worded, QWidget):
         """Everything that can be done and has no button of its own."""
         may, menu = self._allowed, QMenu(self)
         for possible, words, wish in (
+            (may.resume, self.tr("Missing something…"), self.missing),
             (may.skip, self.tr("Not needed…"), self.skip),
             (may.refuse, self.tr("Refused…"), self.refuse),
             (may.take_up, self.tr("Open this step again"), self.take_up),

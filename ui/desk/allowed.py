@@ -18,15 +18,16 @@ from ui.i18n import QT_TRANSLATE_NOOP
 def allowed_in(case: CaseView, step: Step) -> Allowed:
     """Mirror what the case would let happen."""
     ended, gone = case.progress.ended_on is not None, case.given_up
-    unfinished = not case.state_of(step).finished and not gone
+    stands = case.state_of(step)
+    unfinished = not stands.finished and not gone
     events = case.record.events
     return Allowed(
-        missing=not ended and unfinished,
+        missing=not ended and unfinished and stands is not StepState.WAITING,
         resume=bool(case.progress.pauses) and not ended,
         skip=unfinished
         and step.milestone is not Milestone.CPR
         and not case.blocked_by(step),
-        refuse=unfinished and case.state_of(step) is not StepState.REFUSED,
+        refuse=unfinished and stands is not StepState.REFUSED,
         take_up=step.id in case.progress.marks and not gone,
         undo=_there_is(last_done, events),
         redo=_there_is(last_undone, events),

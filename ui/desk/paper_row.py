@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk_app.domain.case_view import CaseView
-from desk_app.domain.documents import Finding
 from desk_app.domain.pathway import Requirement, Step
 from desk_app.domain.progress import PaperState
 from ui.desk.fields import Around
@@ -19,13 +18,13 @@ from ui.desk.words import finding_state, say
 from ui.i18n import QT_TRANSLATE_NOOP
 from ui.spoken import language_now
 from ui.theme import scaled
-from ui.tokens import Space
+from ui.tokens import Space, Tone
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import clear, column, holding, row
 from ui.widgets.form import Choice
 from ui.widgets.text import Chip, Look, Text, reveal
 from ui.widgets.tick import Tick
-from ui.words import paper_state
+from ui.words import State, paper_state
 
 _INDENT_PX = 28
 _BUTTON_EDGE_PX = 14  # a quiet button's words begin under the title's
@@ -148,14 +147,17 @@ class PaperRow(QWidget):
         self._examine()
 
     def _examine(self) -> None:
+        """Show what is found; what was not asked only while one looks closer."""
         details = self._details.get(self.paper)
-        self._show_findings(details.findings() if details else ())
+        states = [finding_state(it) for it in details.findings()] if details else []
+        asking = self.look.isChecked()
+        self._show_states([it for it in states if asking or it.tone is Tone.WARN])
 
-    def _show_findings(self, findings: Sequence[Finding]) -> None:
+    def _show_states(self, states: Sequence[State]) -> None:
         clear(self._chips)
-        for finding in findings:
-            self._chips.addWidget(Chip(*finding_state(finding)))
-        reveal(self._chip_holder, when=bool(findings))
+        for state in states:
+            self._chips.addWidget(Chip(*state))
+        reveal(self._chip_holder, when=bool(states))
 
 
 class Papers(QWidget):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent
 from PySide6.QtWidgets import QCompleter
 
 from ui.widgets.form import Field
@@ -31,3 +31,9 @@ class Completing(Field):
         if not self._names.rowCount():
             self._names.setStringList(list(self._choices()))
         super().focusInEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Close the proposals with the page: else they keep the keyboard."""
+        super().hideEvent(event)
+        if (completer := self.completer()) and (proposals := completer.popup()):
+            proposals.hide()

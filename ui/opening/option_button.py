@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
 
 from ui.theme import scaled
@@ -45,6 +45,12 @@ class OptionButton(QPushButton):
         self.number.show_state(self.number.text(), tone if word else Tone.NEUTRAL)
         parts = (self.number.text(), word)
         self.setAccessibleDescription(", ".join(part for part in parts if part))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()  # Qt's buttons know Enter only in dialogs
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(scaled(320), self._high_for(scaled(320)))

@@ -108,6 +108,7 @@ class PersonPanel(Worded, QWidget):
                 partial(self.existing_wanted.emit, one.reference)
             )
             self._banners.addWidget(banner)
+            banner.show()
             self.banners.append(banner)
 
     def refuse(self, sentences: Mapping[str, str]) -> None:

@@ -114,6 +114,7 @@ class QuestionPage(Worded, Fitting):
             button = OptionButton(number, option.label.da, option.label.en)
             button.clicked.connect(partial(self.answered.emit, option.id))
             self._options.addWidget(button)
+            button.show()  # at once: a figure or an arrow may come before the layout
             self.options.append(button)
         self._say(asked)
 

@@ -18,10 +18,17 @@ class Flow(QLayout):
         super().__init__()
         self._items: list[QLayoutItem] = []
         self._to_right, self._gap = to_right, gap
+        # Qt asks for the same heights hundreds of times while a page is built.
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
+
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+        self.invalidate()
 
     def count(self) -> int:
         return len(self._items)
@@ -30,6 +37,7 @@ class Flow(QLayout):
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
+        self._heights.clear()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -39,8 +47,11 @@ class Flow(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        rows = self._rows(width)
-        return sum(_high(row) for row in rows) + self._gap * max(0, len(rows) - 1)
+        if width not in self._heights:
+            rows = self._rows(width)
+            gaps = self._gap * max(0, len(rows) - 1)
+            self._heights[width] = sum(_high(row) for row in rows) + gaps
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         sizes = [item.sizeHint() for item in self._shown()]
