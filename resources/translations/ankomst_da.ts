@@ -1147,7 +1147,7 @@
     </message>
     <message>
         <source>All who came together share this home. What they do not know yet may stay empty and be asked later.</source>
-        <translation>Alle, der kom sammen, deler denne bolig. Det, de ikke ved endnu, kan stå tomt og spørges der om senere.</translation>
+        <translation>Alle, der kom sammen, deler denne bolig. Det, de endnu ikke ved, kan vente: lad feltet stå tomt.</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ import sys
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
 
-from tests.benchmarks.child import FirstPaint, say, say_and_quit
+from tests.benchmarks.child import FirstPaint, peak_mb, say, say_and_quit
 
 if __name__ == "__main__":
     app = QApplication(["bare"])
@@ -19,7 +19,7 @@ if __name__ == "__main__":
 
     def painted() -> None:
         """The window is there, and has nothing more to come."""
-        say()
+        say(peak_mb())
         say_and_quit()
 
     window.show()

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from desk_app.bootstrap.program import Program
-from tests.benchmarks.child import FirstPaint, say, say_and_quit
+from tests.benchmarks.child import FirstPaint, peak_mb, say, say_and_quit
 
 if __name__ == "__main__":
     folder, at = Path(sys.argv[1]), datetime.fromisoformat(sys.argv[2])
@@ -18,7 +18,7 @@ if __name__ == "__main__":
 
     def painted() -> None:
         """Now the clerk can type; today's list comes from beside."""
-        say()
+        say(peak_mb())
         if program.tasks._under_way:
             program.tasks.idle.connect(say_and_quit)
         else:

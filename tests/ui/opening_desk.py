@@ -52,9 +52,7 @@ class Counter:
                 QTest.keyClick(self.focus, letter)
             else:  # QTest knows no keys for them
                 kind, key = QEvent.Type.KeyPress, Qt.Key.Key_unknown
-                QApplication.sendEvent(
-                    self.focus, QKeyEvent(kind, key, NO_KEY, letter)
-                )
+                QApplication.sendEvent(self.focus, QKeyEvent(kind, key, NO_KEY, letter))
 
     def scan(self, lines):
         """As a keyboard-wedge scanner does: fast, with Enter after each line."""
@@ -75,6 +73,7 @@ class Counter:
 
     def paste(self, text):
         QApplication.clipboard().setText(text)
+        self.page.people.scan.lines.setFocus()
         self.press(Qt.Key.Key_V, CTRL)
 
     def go(self):

@@ -16,7 +16,7 @@ OLAF = a_passport("KOWALSKI", "OLAF", "180701", sex="M", number="EC7654321")
 
 
 @pytest.fixture
-def counter(qtbot, looks, desk, clerk):
+def counter(qtbot, desk, clerk):
     return Counter(qtbot, desk, clerk)
 
 

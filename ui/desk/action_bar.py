@@ -9,10 +9,10 @@ from PySide6.QtCore import QPoint, Signal, SignalInstance
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
-from ui.desk.steady_flow import SteadyFlow
 from ui.i18n import Worded
 from ui.tokens import Space
 from ui.widgets.button import Button, Kind, key_words
+from ui.widgets.flow import Flow
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ class ActionBar(Worded, QWidget):
         self.undo_button.setToolTip(key_words("Ctrl+Z"))
         self.primary = Button(kind=Kind.PRIMARY, key="Ctrl+Return")
         self.primary.clicked.connect(self.go_on)
-        self._flow = SteadyFlow(to_right=True, gap=Space.S)
+        self._flow = Flow(to_right=True, gap=Space.S)
         for button in (
             self.missing_button,
             self.resume_button,

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QCompleter, QWidget
 
 from ui.tokens import Space
-from ui.widgets.card import row
+from ui.widgets.flow import Flow
 from ui.widgets.form import Choice, Field
 from ui.widgets.tick import Dot, Tick
 
@@ -186,11 +186,10 @@ class Answered(QWidget):
         super().__init__()
         self._kept: Any = None
         self._dots = [(value, Dot(words)) for value, words in answers]
-        layout = row(gap=Space.L)
+        layout = Flow(gap=Space.L)
         for _, dot in self._dots:
             dot.clicked.connect(self.committed)
             layout.addWidget(dot)
-        layout.addStretch(1)
         self.setLayout(layout)
         self.setFocusProxy(self._dots[0][1])
 

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 from desk_app.domain.names import display_name
 from desk_app.domain.person import Relation
 from desk_app.services.lookup import Sheet
-from ui.desk.steady_flow import SteadyFlow
 from ui.desk.words import relation_words, say
 from ui.i18n import QT_TRANSLATE_NOOP
 from ui.spoken import language_now
 from ui.tokens import Space, Tone
 from ui.widgets.card import column, holding, row
+from ui.widgets.flow import Flow
 from ui.widgets.states import Banner
 from ui.widgets.text import Chip, Look, Text
 from ui.words import State, status_state
@@ -34,7 +34,7 @@ class GuideHead(QWidget):
         )
         self.number.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.protected = Banner()
-        who = SteadyFlow(gap=Space.S)
+        who = Flow(gap=Space.S)
         for part in (self.name, self.status, self.scanned, self.number_kind):
             who.addWidget(part)
         first = row(gap=Space.M)

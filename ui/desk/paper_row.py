@@ -12,7 +12,6 @@ from desk_app.domain.pathway import Requirement, Step
 from desk_app.domain.progress import PaperState
 from ui.desk.fields import Around
 from ui.desk.paper_details import PaperDetails
-from ui.desk.steady_flow import SteadyFlow
 from ui.desk.step_form import Tell
 from ui.desk.words import finding_state, say
 from ui.i18n import QT_TRANSLATE_NOOP
@@ -21,6 +20,7 @@ from ui.theme import scaled
 from ui.tokens import Space, Tone
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import clear, column, holding, row
+from ui.widgets.flow import Flow
 from ui.widgets.form import Choice
 from ui.widgets.text import Chip, Look, Text, reveal
 from ui.widgets.tick import Tick
@@ -62,7 +62,7 @@ class PaperRow(QWidget):
         self.unneeded = Button(say(_NOT_NEEDED), Kind.QUIET)
         self.look = Button(say(_LOOK), Kind.QUIET)
         self.look.setCheckable(True)
-        self._chips = SteadyFlow(gap=Space.S)
+        self._chips = Flow(gap=Space.S)
         self._inside = column()
         self.setLayout(self._arranged())
         self.tick.clicked.connect(self._say)
@@ -102,7 +102,7 @@ class PaperRow(QWidget):
         head.addWidget(self.chip)
         under = column(gap=Space.XS)
         under.setContentsMargins(_INDENT_PX - _BUTTON_EDGE_PX, Space.XS, 0, 0)
-        buttons = SteadyFlow(gap=0)
+        buttons = Flow(gap=0)
         for button in (self.not_here, self.unneeded, self.look):
             buttons.addWidget(button)
         self._chip_holder = holding(self._chips)

@@ -8,12 +8,12 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.desk.steady_flow import SteadyFlow
 from ui.i18n import Worded
 from ui.theme import scaled, theme_now
 from ui.tokens import Space, Tone
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card, Scrolling, clear, column, holding
+from ui.widgets.flow import Flow
 from ui.widgets.form import Choice
 from ui.widgets.states import Banner, Busy
 from ui.widgets.text import Look
@@ -131,7 +131,7 @@ class Preview(Worded, QWidget):
         self.told.say(words, tone)
 
     def _arrange(self) -> None:
-        buttons = SteadyFlow(to_right=True)
+        buttons = Flow(to_right=True)
         for part in (
             self.language,
             self.save_button,

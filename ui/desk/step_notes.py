@@ -11,12 +11,12 @@ from desk_app.domain.case_view import CaseView
 from desk_app.domain.events import PauseReason
 from desk_app.domain.pathway import Milestone, Step
 from desk_app.domain.rulebook import Rulebook
-from ui.desk.steady_flow import SteadyFlow
 from ui.desk.words import say
 from ui.i18n import QT_TRANSLATE_NOOP, format_date
 from ui.spoken import language_now
 from ui.tokens import Space, Tone
 from ui.widgets.card import clear, column, holding, row
+from ui.widgets.flow import Flow
 from ui.widgets.picture import Picture
 from ui.widgets.text import Chip, Look, Text, reveal
 from ui.words import pause_words
@@ -57,7 +57,7 @@ class Why(QWidget):
         self.words = Text("", Look.MUTED)
         self.source = Text("", Look.SMALL)
         self.confirm = Chip()
-        both = SteadyFlow(gap=Space.M)
+        both = Flow(gap=Space.M)
         both.addWidget(self.confirm)
         layout = column(gap=Space.XS)
         layout.addWidget(self.words)

@@ -9,13 +9,13 @@ from desk_app.domain.events import PauseReason
 from desk_app.domain.names import display_name
 from desk_app.domain.rulebook import Rulebook
 from desk_app.services.lookup import Today, Waiting
-from ui.desk.steady_flow import SteadyFlow
 from ui.desk.words import due_state
 from ui.i18n import Worded
 from ui.spoken import language_now
 from ui.tokens import Space, Tone
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card, Scrolling, column, holding
+from ui.widgets.flow import Flow
 from ui.widgets.line import Line
 from ui.widgets.lines import LineList
 from ui.widgets.text import Chip, Look, Text, reveal
@@ -44,7 +44,7 @@ class TodayColumn(Worded, QWidget):
         self.due_heading = Text("", Look.SECTION)
         self.opened_heading = Text("", Look.SECTION)
         self.calm = Text("", Look.MUTED)
-        counts = SteadyFlow()
+        counts = Flow()
         counts.addWidget(self.late)
         counts.addWidget(self.due_today)
         self.card.column.addWidget(self.new)

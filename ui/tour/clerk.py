@@ -37,6 +37,11 @@ class Clerk:
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NO_KEY) -> None:
         """Press one key wherever the keyboard is."""
+        if (
+            QApplication.activePopupWidget() is None
+            and not self._shell.isActiveWindow()
+        ):
+            self._shell.activateWindow()  # a list of choices took the keyboard along
         QTest.keyClick(self._where(), key, modifier)
         QApplication.processEvents()
 

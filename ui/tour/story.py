@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from desk_app.domain.pathway import Milestone
 from desk_app.services.lookup import Sheet
@@ -175,12 +176,13 @@ class Tour:
     def _do_step(self, form: Mapping[str, str]) -> None:
         """Fill in what is empty, accept the papers, and go on."""
         clerk, page = self._clerk, self._window.desk_page.guide.page
-        case = self._sheet.case
-        for name, editor in page.form.open_fields():
-            if name in form:
-                clerk.go_to(editor)
-                clerk.type_in(form[name])
-                clerk.press(Qt.Key.Key_Tab)
+        case, done = self._sheet.case, set[str]()
+        while (field := self._next_field(form, done)) is not None:
+            name, editor = field
+            done.add(name)
+            clerk.go_to(editor)
+            clerk.type_in(form[name])
+            clerk.press(Qt.Key.Key_Tab)
         step = case.present_step
         while (row := page.papers.first_unsettled()) is not None:
             clerk.go_to(row)
@@ -189,6 +191,13 @@ class Tour:
             clerk.go_to(page.cpr.field)
             clerk.type_in(NUMBERS[case.record.person.given_names])
         clerk.press(ENTER, CTRL)
+
+    def _next_field(
+        self, form: Mapping[str, str], done: set[str]
+    ) -> tuple[str, QWidget] | None:
+        """The first empty field there is an answer for; asked anew after each."""
+        fields = self._window.desk_page.guide.page.form.open_fields()
+        return next((f for f in fields if f[0] in form and f[0] not in done), None)
 
     def _see_paper(self, who: str) -> None:
         clerk, preview = self._clerk, self._window.desk_page.preview

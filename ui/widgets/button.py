@@ -51,6 +51,7 @@ class Button(QPushButton):
         super().__init__()
         self.kind = kind
         self._key = key
+        self._hint, self._hinted_for = QSize(), ("", "", "", False, 0)
         self.icon_name = icon_name
         self.setCheckable(kind is Kind.FILTER)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -76,6 +77,13 @@ class Button(QPushButton):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
+        # Layouts ask hundreds of times while a page is built.
+        now = (self.text(), self.key, self.icon_name, self.isChecked(), scaled(100))
+        if now != self._hinted_for:
+            self._hinted_for, self._hint = now, self._fresh_hint()
+        return self._hint
+
+    def _fresh_hint(self) -> QSize:
         words, key, picture = self._widths()
         option = QStyleOptionButton()
         self.initStyleOption(option)
@@ -110,6 +118,7 @@ class Button(QPushButton):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._hinted_for = ("", "", "", False, 0)
             self.updateGeometry()
 
     def _write(

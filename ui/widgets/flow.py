@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 from ui.tokens import Space
 
@@ -25,6 +25,15 @@ class Flow(QLayout):
     def invalidate(self) -> None:
         self._heights.clear()
         super().invalidate()
+
+    def addWidget(self, w: QWidget) -> None:
+        """Add a widget, by an item that Python owns.
+
+        Items made by Qt are known to Python by their address: once Qt has freed one,
+        another can get that address, and is taken for the dead one.
+        """
+        self.addChildWidget(w)
+        self.addItem(QWidgetItem(w))
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
