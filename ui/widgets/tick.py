@@ -51,7 +51,8 @@ class _TwoLines(_Base):
         return QSize(wide, self.heightForWidth(wide))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(scaled(120), self.heightForWidth(_WIDEST))
+        wide = min(scaled(120), self.sizeHint().width())
+        return QSize(wide, self.heightForWidth(_WIDEST))
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
