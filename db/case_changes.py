@@ -19,8 +19,8 @@ from db.case_rows import (
 from db.counters import Counters
 from db.driver import Connection
 from db.parties import PartyKey, change_household, party_keys
-from desk_app.domain.case_record import CaseRecord, Standing
-from desk_app.domain.events import COPENHAGEN
+from desk_app.domain.case.case_record import CaseRecord, Standing
+from desk_app.domain.case.events import COPENHAGEN
 from desk_app.errors import DeskError
 
 

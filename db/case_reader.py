@@ -18,7 +18,7 @@ from db.driver import Connection, Values
 from db.filters import condition, in_chunks, marks
 from db.fts5_search import find
 from db.history_reader import histories
-from desk_app.domain.case_record import CaseRecord, CaseRow
+from desk_app.domain.case.case_record import CaseRecord, CaseRow
 from desk_app.errors import DeskError
 from desk_app.services.ports import CaseFilter, HistoryRow
 

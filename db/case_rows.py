@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
-from desk_app.domain.case_record import CaseRecord, CaseRow, Standing, Status
-from desk_app.domain.cpr import Cpr
-from desk_app.domain.events import Event, EventKind
-from desk_app.domain.person import Household, MaritalStatus, Person, Relation
+from desk_app.domain.case.case_record import CaseRecord, CaseRow, Standing, Status
+from desk_app.domain.case.events import Event, EventKind
+from desk_app.domain.case.person import Household, MaritalStatus, Person, Relation
+from desk_app.domain.identity.cpr import Cpr
 
 Row = Sequence[Any]
 

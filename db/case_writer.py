@@ -20,7 +20,7 @@ from db.counters import Counters
 from db.driver import Connection
 from db.filters import marks
 from db.parties import party_keys
-from desk_app.domain.case_record import CaseRecord, Standing
+from desk_app.domain.case.case_record import CaseRecord, Standing
 from desk_app.errors import DeskError
 
 NewCase = tuple[CaseRecord, Standing]

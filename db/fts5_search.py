@@ -12,8 +12,8 @@ from datetime import date
 from itertools import groupby
 
 from db.driver import Connection
-from desk_app.domain.names import search_words
-from desk_app.domain.person import Person
+from desk_app.domain.case.person import Person
+from desk_app.domain.identity.names import search_words
 
 _LIMIT_WORDS = 12
 _LIMIT_CHARACTERS = 60

@@ -9,7 +9,7 @@ from typing import Any
 from db.case_rows import CLOCK_COLUMNS, clock_event_of
 from db.driver import Connection
 from db.filters import Condition, condition, in_chunks, marks
-from desk_app.domain.events import Event, EventKind
+from desk_app.domain.case.events import Event, EventKind
 from desk_app.services.ports import CaseFilter, HistoryRow
 
 # A kind that is not named here is read: new kinds of event are safe.

@@ -10,8 +10,8 @@ from db.case_rows import household_of, household_values, instant_text
 from db.counters import Counters
 from db.driver import Connection
 from db.filters import marks
-from desk_app.domain.case_record import CaseRecord
-from desk_app.domain.person import Household
+from desk_app.domain.case.case_record import CaseRecord
+from desk_app.domain.case.person import Household
 
 _COLUMNS = "address, moved_in, municipality, lives_with_host"
 

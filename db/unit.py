@@ -12,8 +12,8 @@ from db.case_rows import instant_text
 from db.case_writer import NewCase, NewCases
 from db.counters import Counters
 from db.driver import Connection
-from desk_app.domain.case_record import CaseRecord, Standing
-from desk_app.domain.events import COPENHAGEN
+from desk_app.domain.case.case_record import CaseRecord, Standing
+from desk_app.domain.case.events import COPENHAGEN
 from desk_app.services.ports import AuditEntry, Clock
 
 

@@ -2,12 +2,13 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from desk_app.domain.action import By
-from desk_app.domain.case import Case
-from desk_app.domain.case_record import CaseRecord
-from desk_app.domain.conditions import ALWAYS, Condition
-from desk_app.domain.events import Event, EventKind
-from desk_app.domain.pathway import (
+from desk_app.domain.case.action import By
+from desk_app.domain.case.case import Case
+from desk_app.domain.case.case_record import CaseRecord
+from desk_app.domain.case.events import Event, EventKind
+from desk_app.domain.case.person import Household, Person
+from desk_app.domain.rules.conditions import ALWAYS, Condition
+from desk_app.domain.rules.pathway import (
     Milestone,
     Pathway,
     Provenance,
@@ -16,7 +17,6 @@ from desk_app.domain.pathway import (
     StepKind,
     Text,
 )
-from desk_app.domain.person import Household, Person
 
 ARRIVED = date(2026, 3, 2)
 PROVENANCE = Provenance(Text("Fordi.", "Because."), ("S01",), ARRIVED, confirmed=True)

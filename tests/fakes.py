@@ -5,10 +5,10 @@ from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 
-from desk_app.domain.case_record import CaseRecord, CaseRow, Standing
-from desk_app.domain.events import COPENHAGEN
-from desk_app.domain.names import search_words
-from desk_app.domain.person import Relation
+from desk_app.domain.case.case_record import CaseRecord, CaseRow, Standing
+from desk_app.domain.case.events import COPENHAGEN
+from desk_app.domain.case.person import Relation
+from desk_app.domain.identity.names import search_words
 from desk_app.errors import DeskError
 from desk_app.services.ports import CaseFilter, HistoryRow
 

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from desk_app.domain.case import Case
-from desk_app.domain.case_record import CaseRecord
-from desk_app.domain.person import Household, Person
-from tests.domain.timelines import a_past
+from desk_app.domain.case.case import Case
+from desk_app.domain.case.case_record import CaseRecord
+from desk_app.domain.case.person import Household, Person
+from tests.domain.waiting.timelines import a_past
 
 TODAY = date(2026, 11, 23)
 BEGAN = ("applied 2026-11-02", "informed 2026-11-02")

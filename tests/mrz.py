@@ -1,6 +1,6 @@
 """Passport lines of invented people, with check digits that fit."""
 
-from desk_app.domain.mrz_layout import check_digit
+from desk_app.domain.identity.mrz_layout import check_digit
 
 ERIKSSON = (
     "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\n"

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from desk_app.domain.conditions import Facts
-from desk_app.domain.rulebook import read_rulebook
+from desk_app.domain.rules.conditions import Facts
+from desk_app.domain.rules.rulebook import read_rulebook
 from desk_app.errors import DeskError
 from desk_app.services.rules import load_rulebook
 

@@ -9,9 +9,9 @@ from pypdf import PdfReader
 from desk_app.bootstrap.program import Program
 from desk_app.bootstrap.tour import TourClock
 from desk_app.bootstrap.training import make_training_desk
-from desk_app.domain.case_record import Status
-from desk_app.domain.events import EventKind
-from desk_app.domain.progress import StepState
+from desk_app.domain.case.case_record import Status
+from desk_app.domain.case.events import EventKind
+from desk_app.domain.case.progress import StepState
 from ui.tour.clerk import Clerk
 from ui.tour.story import Tour
 

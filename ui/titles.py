@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from desk_app.domain.countries import country_name
-from desk_app.domain.rulebook import Rulebook
+from desk_app.domain.identity.countries import country_name
+from desk_app.domain.rules.rulebook import Rulebook
 from ui.spoken import alphabetical, language_now
 
 

@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from desk_app.domain.case_record import Standing as Listed
-from desk_app.domain.case_record import Status
-from desk_app.domain.events import NotCompletedReason, PauseReason
-from desk_app.domain.pathway import Milestone
-from desk_app.domain.policy import Band
-from desk_app.domain.progress import PaperState, StepState
-from desk_app.domain.standing import Standing
+from desk_app.domain.case.case_record import Standing as Listed
+from desk_app.domain.case.case_record import Status
+from desk_app.domain.case.events import NotCompletedReason, PauseReason
+from desk_app.domain.case.progress import PaperState, StepState
+from desk_app.domain.rules.pathway import Milestone
+from desk_app.domain.waiting.policy import Band
+from desk_app.domain.waiting.standing import Standing
 from ui.i18n import QT_TRANSLATE_NOOP, format_days
 from ui.tokens import Tone
 

@@ -18,7 +18,7 @@ def self_test() -> int:
     from desk_app.bootstrap.paper import checklist_bytes
     from desk_app.bootstrap.program import Program
     from desk_app.bootstrap.training import make_training_desk
-    from desk_app.domain.countries import country_name
+    from desk_app.domain.identity.countries import country_name
     from desk_app.services.ports import CaseFilter
 
     app = QApplication(["ankomst"])

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from db.training import create_training_desk, remove_desk
 from desk_app.bootstrap.desk import now, rules_of
-from desk_app.domain.case_record import CaseRecord, Standing
+from desk_app.domain.case.case_record import CaseRecord, Standing
 from desk_app.services.ports import AuditEntry, Clock
 
 BATCH = 20_000

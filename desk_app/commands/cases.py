@@ -23,7 +23,7 @@ def command(
 ) -> None:
     """Print one line for each case: its days, its clocks and its outcome."""
     from desk_app.bootstrap.desk import acting, opened
-    from desk_app.services.exports import write_case_table
+    from desk_app.services.reports.exports import write_case_table
 
     with opened(data_dir) as desk:
         who = acting(desk, staff)

@@ -17,7 +17,7 @@ from desk_app.commands.options import DAY, desk_options, own_language
 def command(data_dir: Path, staff: str, case: str, as_of: date | None) -> None:
     """Show each span of CASE: its days, why they count or not, and the policy."""
     from desk_app.bootstrap.desk import acting, opened
-    from desk_app.services.exports import explanation_lines
+    from desk_app.services.reports.exports import explanation_lines
 
     with opened(data_dir) as desk:
         explained = desk.figures.explain(acting(desk, staff), case, as_of)

@@ -18,7 +18,7 @@ MOST_SHOWN = 50
 def command(data_dir: Path, staff: str, file: Path, *, dry_run: bool) -> int:
     """Take in FILE: all of it, or nothing when a row is refused."""
     from desk_app.bootstrap.desk import acting, opened
-    from desk_app.services.exports import import_lines
+    from desk_app.services.reports.exports import import_lines
 
     with opened(data_dir) as desk:
         outcome = desk.importing.take_in(acting(desk, staff), file, dry_run=dry_run)

@@ -35,9 +35,9 @@ def command(  # noqa: PLR0913
     In CSV, which leaves the office, cells of 1-4 cases are shown as "<5".
     """
     from desk_app.bootstrap.desk import acting, opened
-    from desk_app.domain.cohort import Period
-    from desk_app.services.exports import write_report
-    from desk_app.services.figures import Question
+    from desk_app.domain.waiting.cohort import Period
+    from desk_app.services.reports.exports import write_report
+    from desk_app.services.reports.figures import Question
 
     with opened(data_dir) as desk:
         question = Question(Period(first, last), as_of)

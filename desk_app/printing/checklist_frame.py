@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desk_app.domain.checklist import Checklist
+from desk_app.domain.case.checklist import Checklist
 from desk_app.printing import marks, paper
 from desk_app.printing.checklist_values import Languages, who
 from desk_app.printing.lines import printable, width, wrap

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain, zip_longest
 from typing import NamedTuple, TypeAlias
 
-from desk_app.domain.checklist import ChecklistItem, Words
+from desk_app.domain.case.checklist import ChecklistItem, Words
 from desk_app.printing import marks, paper
 from desk_app.printing.checklist_values import Languages
 from desk_app.printing.flow import Part, flow

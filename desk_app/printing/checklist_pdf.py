@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, cast
 
 from reportlab.pdfgen.canvas import Canvas
 
-from desk_app.domain.checklist import Checklist
+from desk_app.domain.case.checklist import Checklist
 from desk_app.printing.checklist_frame import page_frame
 from desk_app.printing.checklist_item import between, item_blocks
 from desk_app.printing.checklist_pieces import (

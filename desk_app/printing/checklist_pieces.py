@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from desk_app.domain.checklist import Checklist
+from desk_app.domain.case.checklist import Checklist
 from desk_app.printing import marks, paper
 from desk_app.printing.checklist_values import (
     Languages,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desk_app.services.checklists import Checklists
-from desk_app.services.figures import FigureReports
-from desk_app.services.importing import Importing
-from desk_app.services.intake import Intake
+from desk_app.services.bringing_in.importing import Importing
 from desk_app.services.lookup import Lookup
+from desk_app.services.opening.intake import Intake
+from desk_app.services.paper.checklists import Checklists
 from desk_app.services.ports import Clock, Store
+from desk_app.services.reports.figures import FigureReports
 from desk_app.services.rule_shelf import RuleShelf
 from desk_app.services.steps import Steps
 

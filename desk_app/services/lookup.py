@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from desk_app.domain.case_record import CaseRecord, CaseRow, Status
-from desk_app.domain.case_view import CaseView
-from desk_app.domain.events import COPENHAGEN
-from desk_app.domain.history import history_of
-from desk_app.domain.names import search_words
-from desk_app.domain.rulebook import Rulebook
-from desk_app.domain.waiting import CaseClocks, clocks
-from desk_app.services.counting import Counting
+from desk_app.domain.case.case_record import CaseRecord, CaseRow, Status
+from desk_app.domain.case.case_view import CaseView
+from desk_app.domain.case.events import COPENHAGEN
+from desk_app.domain.identity.names import search_words
+from desk_app.domain.rules.rulebook import Rulebook
+from desk_app.domain.waiting.clocks import CaseClocks, clocks
+from desk_app.domain.waiting.history import history_of
 from desk_app.services.ports import CaseFilter, CaseReader, Clock, Store
+from desk_app.services.reports.counting import Counting
 from desk_app.services.rule_shelf import RuleShelf
 from desk_app.services.staff import Action, Staff, authorize
 

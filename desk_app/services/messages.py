@@ -6,7 +6,7 @@ import tomllib
 from functools import lru_cache
 from typing import Any, cast
 
-from desk_app.domain.rulebook import Rulebook
+from desk_app.domain.rules.rulebook import Rulebook
 from desk_app.errors import DeskError
 from resources import resource
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from desk_app.domain.action import By
-from desk_app.domain.case import Case
-from desk_app.domain.case_record import CaseRecord
-from desk_app.domain.events import COPENHAGEN, Event, EventKind
+from desk_app.domain.case.action import By
+from desk_app.domain.case.case import Case
+from desk_app.domain.case.case_record import CaseRecord
+from desk_app.domain.case.events import COPENHAGEN, Event, EventKind
 from desk_app.errors import DeskError
 from desk_app.services.ports import Unit
 from desk_app.services.rule_shelf import RuleShelf

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
-from desk_app.domain.case_record import CaseRecord, CaseRow, Standing
-from desk_app.domain.events import Event
+from desk_app.domain.case.case_record import CaseRecord, CaseRow, Standing
+from desk_app.domain.case.events import Event
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from desk_app.domain.case import Case
-from desk_app.domain.case_record import CaseRecord
-from desk_app.domain.rulebook import Rulebook, read_rulebook
+from desk_app.domain.case.case import Case
+from desk_app.domain.case.case_record import CaseRecord
+from desk_app.domain.rules.rulebook import Rulebook, read_rulebook
 from desk_app.services.ports import CaseReader
 
 

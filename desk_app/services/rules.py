@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from desk_app.domain.rulebook import MUNICIPALITIES, Rulebook, read_rulebook
+from desk_app.domain.rules.rulebook import MUNICIPALITIES, Rulebook, read_rulebook
 from desk_app.errors import DeskError
 from resources import resource
 

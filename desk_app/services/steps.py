@@ -6,20 +6,20 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from desk_app.domain.action import By
-from desk_app.domain.case import Case
-from desk_app.domain.case_record import CaseRecord
-from desk_app.domain.cpr import CprReading, read_cpr
-from desk_app.domain.events import (
+from desk_app.domain.case.action import By
+from desk_app.domain.case.case import Case
+from desk_app.domain.case.case_record import CaseRecord
+from desk_app.domain.case.events import (
     COPENHAGEN,
     Event,
     EventKind,
     NotCompletedReason,
     PauseReason,
 )
-from desk_app.domain.pathway import Milestone
-from desk_app.domain.person import Household, Person
-from desk_app.domain.progress import PaperState
+from desk_app.domain.case.person import Household, Person
+from desk_app.domain.case.progress import PaperState
+from desk_app.domain.identity.cpr import CprReading, read_cpr
+from desk_app.domain.rules.pathway import Milestone
 from desk_app.errors import DeskError
 from desk_app.services.party import Party
 from desk_app.services.ports import AuditEntry, Clock, Store

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from reportlab.pdfgen.canvas import Canvas
 
-from desk_app.domain.checklist import Checklist
+from desk_app.domain.case.checklist import Checklist
 from desk_app.printing import marks
 from desk_app.printing.checklist_pdf import checklist_pages
 from desk_app.printing.checklist_values import page_payload, strip_payload

@@ -10,11 +10,11 @@ from tempfile import TemporaryDirectory
 
 from db.training import create_training_desk
 from desk_app.bootstrap.desk import opened, put_together, rules_of
-from desk_app.domain.cohort import Period
+from desk_app.domain.waiting.cohort import Period
+from desk_app.services.bringing_in.history_csv import COLUMNS
+from desk_app.services.bringing_in.importing import ImportOutcome
 from desk_app.services.desk import Desk
-from desk_app.services.figures import Question
-from desk_app.services.history_csv import COLUMNS
-from desk_app.services.importing import ImportOutcome
+from desk_app.services.reports.figures import Question
 from tests.benchmarks.measure import Result, took_s
 from tests.benchmarks.office import WHO, Office
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from desk_app.bootstrap.desk import opened
-from desk_app.domain.case_record import Status
-from desk_app.domain.checklist import Checklist
+from desk_app.domain.case.case_record import Status
+from desk_app.domain.case.checklist import Checklist
 from desk_app.printing.checklist_pdf import checklist_pages, checklist_pdf
 from desk_app.services.ports import CaseFilter
 from tests.benchmarks.bare_checklist import bare_checklist

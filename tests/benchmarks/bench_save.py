@@ -18,9 +18,9 @@ from db.connection import open_keyed
 from db.driver import Connection
 from db.training import training_access
 from desk_app.bootstrap.desk import opened
-from desk_app.domain.case_record import CaseRecord
-from desk_app.domain.case_view import CaseView
-from desk_app.domain.progress import PaperState
+from desk_app.domain.case.case_record import CaseRecord
+from desk_app.domain.case.case_view import CaseView
+from desk_app.domain.case.progress import PaperState
 from desk_app.errors import DeskError
 from desk_app.services.desk import Desk
 from desk_app.services.steps import PaperMark, Ticket

@@ -12,8 +12,8 @@ from db.case_rows import LIST_COLUMNS
 from db.connection import open_reader
 from db.driver import Connection
 from db.training import training_access
-from desk_app.domain.events import COPENHAGEN
-from desk_app.domain.names import search_words
+from desk_app.domain.case.events import COPENHAGEN
+from desk_app.domain.identity.names import search_words
 from desk_app.services.desk import Desk
 from desk_app.services.ports import CaseFilter
 from tests.benchmarks.measure import Result, in_turn, p95, ratio

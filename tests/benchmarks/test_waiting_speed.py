@@ -3,14 +3,14 @@
 from datetime import date, timedelta
 from time import perf_counter
 
-from desk_app.domain.calendar import DayKind
-from desk_app.domain.cohort import Period
-from desk_app.domain.counted_case import CountedCase
-from desk_app.domain.events import PauseReason
-from desk_app.domain.history import History, Span
-from desk_app.domain.service_level import summarise
-from desk_app.domain.waiting import clocks, elapsed
-from tests.domain.timelines import CALENDAR, SHIPPED
+from desk_app.domain.case.events import PauseReason
+from desk_app.domain.waiting.clocks import clocks, elapsed
+from desk_app.domain.waiting.cohort import Period
+from desk_app.domain.waiting.counted_case import CountedCase
+from desk_app.domain.waiting.day_counts import DayKind
+from desk_app.domain.waiting.history import History, Span
+from desk_app.domain.waiting.service_level import summarise
+from tests.domain.waiting.timelines import CALENDAR, SHIPPED
 
 CASES = 35_000
 NEW_YEAR = date(2026, 1, 1)

@@ -6,9 +6,9 @@ from pathlib import Path
 from db.connection import Access, create_file
 from db.driver import connect
 from db.store import SqliteStore
-from desk_app.domain.case_record import CaseRecord, Standing, Status
-from desk_app.domain.events import Event, EventKind
-from desk_app.domain.person import Household, Person
+from desk_app.domain.case.case_record import CaseRecord, Standing, Status
+from desk_app.domain.case.events import Event, EventKind
+from desk_app.domain.case.person import Household, Person
 
 KEY = bytes(range(32))
 NOW = datetime(2026, 11, 4, 13, 30, tzinfo=UTC)

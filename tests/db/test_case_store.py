@@ -5,10 +5,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desk_app.domain.case_record import Status
-from desk_app.domain.cpr import Cpr
-from desk_app.domain.events import Event, EventKind
-from desk_app.domain.person import Household, MaritalStatus, Relation
+from desk_app.domain.case.case_record import Status
+from desk_app.domain.case.events import Event, EventKind
+from desk_app.domain.case.person import Household, MaritalStatus, Relation
+from desk_app.domain.identity.cpr import Cpr
 from desk_app.errors import DeskError
 from tests.db.builders import APPLIED, a_record, a_standing, an_event, kept
 

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desk_app.domain.cpr import Cpr
-from desk_app.domain.names import search_words
+from desk_app.domain.identity.cpr import Cpr
+from desk_app.domain.identity.names import search_words
 from tests.db.builders import a_record, a_standing, kept
 
 SOREN = "2026-11-0412"

@@ -3,8 +3,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from db.case_reader import SqliteCaseReader
-from desk_app.domain.case_record import Status
-from desk_app.domain.events import EventKind
+from desk_app.domain.case.case_record import Status
+from desk_app.domain.case.events import EventKind
 from desk_app.services.ports import CaseFilter
 from tests.db.builders import a_desk, a_record, a_standing, an_event, kept
 

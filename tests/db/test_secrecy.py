@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from db.driver import connect
 from db.store import SqliteStore
-from desk_app.domain.cpr import Cpr
+from desk_app.domain.identity.cpr import Cpr
 from tests.db.builders import a_desk, a_record, a_standing, access_to, at_noon, kept
 
 PLANTED = [b"Blomqvist", b"blomqvist", b"Ingeborg", b"ingeborg", b"2512489996"]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from desk_app.domain.checklist import Checklist, ChecklistItem, Words
+from desk_app.domain.case.checklist import Checklist, ChecklistItem, Words
 
 NOTHING = Words("", "")
 TODAY = date(2026, 11, 23)

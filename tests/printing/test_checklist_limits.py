@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 from pypdf import PdfReader
 
-from desk_app.domain.checklist import Checklist, Words
+from desk_app.domain.case.checklist import Checklist, Words
 from desk_app.printing import marks, paper
 from desk_app.printing.checklist_pdf import checklist_pages, checklist_pdf
 from desk_app.printing.lines import width

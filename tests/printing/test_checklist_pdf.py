@@ -9,7 +9,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from desk_app.domain.checklist import Checklist, Words
+from desk_app.domain.case.checklist import Checklist, Words
 from desk_app.printing import marks
 from desk_app.printing.checklist_pdf import (
     checklist_pages,

@@ -6,16 +6,16 @@ from itertools import islice
 
 import pytest
 
-from desk_app.domain.case_record import Status
-from desk_app.domain.case_view import CaseView
-from desk_app.domain.events import EventKind, PauseReason
-from desk_app.domain.history import history_of
-from desk_app.domain.history_order import check_order
-from desk_app.domain.person import Relation
-from desk_app.domain.policy import Band
-from desk_app.domain.waiting import clocks
-from desk_app.services.counting import Counting
+from desk_app.domain.case.case_record import Status
+from desk_app.domain.case.case_view import CaseView
+from desk_app.domain.case.events import EventKind, PauseReason
+from desk_app.domain.case.person import Relation
+from desk_app.domain.waiting.clocks import clocks
+from desk_app.domain.waiting.history import history_of
+from desk_app.domain.waiting.history_order import check_order
+from desk_app.domain.waiting.policy import Band
 from desk_app.services.demo import office
+from desk_app.services.reports.counting import Counting
 from tests.rule_builders import RULES
 
 NOW = datetime(2026, 11, 23, 12, 10, tzinfo=UTC)

@@ -6,12 +6,12 @@ from uuid import uuid4
 
 import pytest
 
-from desk_app.domain.case_record import Status
-from desk_app.domain.events import NotCompletedReason, PauseReason
-from desk_app.domain.person import Household, MaritalStatus, Person, Relation
-from desk_app.domain.progress import PaperState, StepState
+from desk_app.domain.case.case_record import Status
+from desk_app.domain.case.events import NotCompletedReason, PauseReason
+from desk_app.domain.case.person import Household, MaritalStatus, Person, Relation
+from desk_app.domain.case.progress import PaperState, StepState
 from desk_app.errors import DeskError
-from desk_app.services.intake import Newcomer
+from desk_app.services.opening.intake import Newcomer
 from desk_app.services.staff import Role, Staff
 from desk_app.services.steps import PaperMark, Ticket, Wait, Written
 

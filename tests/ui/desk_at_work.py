@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from desk_app.bootstrap.desk import put_together
 from desk_app.bootstrap.paper import checklist_bytes
-from desk_app.domain.person import Household, Person
-from desk_app.domain.progress import PaperState
+from desk_app.domain.case.person import Household, Person
+from desk_app.domain.case.progress import PaperState
 from desk_app.services.desk import Desk
-from desk_app.services.intake import Newcomer
 from desk_app.services.messages import sentence
+from desk_app.services.opening.intake import Newcomer
 from desk_app.services.rules import LoadedRules
 from desk_app.services.staff import Role, Staff
 from desk_app.services.steps import PaperMark, Ticket

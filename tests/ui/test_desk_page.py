@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import Qt
 
-from desk_app.domain.events import PauseReason
-from desk_app.services.intake import Newcomer
+from desk_app.domain.case.events import PauseReason
+from desk_app.services.opening.intake import Newcomer
 from desk_app.services.steps import Wait
 from tests.ui.desk_at_work import ANNA, at_the_desk
 from ui.tokens import Tone

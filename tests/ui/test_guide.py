@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from desk_app.domain.events import PauseReason
-from desk_app.domain.person import Household, MaritalStatus
+from desk_app.domain.case.events import PauseReason
+from desk_app.domain.case.person import Household, MaritalStatus
 from desk_app.services.steps import Wait
 from tests.ui.desk_at_work import ANNA, BO, at_the_desk
 from ui.tokens import Tone

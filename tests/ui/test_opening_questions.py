@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
-from desk_app.domain.case_record import Status
-from desk_app.domain.person import MaritalStatus, Relation
-from desk_app.domain.progress import PaperState
+from desk_app.domain.case.case_record import Status
+from desk_app.domain.case.person import MaritalStatus, Relation
+from desk_app.domain.case.progress import PaperState
 from desk_app.services.steps import PaperMark, Ticket
 from tests.mrz import ERIKSSON, a_passport
 from tests.ui.opening_desk import Counter

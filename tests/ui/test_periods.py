@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
-from desk_app.domain.cohort import Period
+from desk_app.domain.waiting.cohort import Period
 from ui.filters.period import PeriodButton
 from ui.filters.picker import PickButton
 from ui.filters.presets import Preset, preset_period

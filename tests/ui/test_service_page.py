@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
-from desk_app.domain.cohort import Period
-from desk_app.domain.pathway import Milestone
-from desk_app.domain.standing import Standing
+from desk_app.domain.rules.pathway import Milestone
+from desk_app.domain.waiting.cohort import Period
+from desk_app.domain.waiting.standing import Standing
 from desk_app.services.staff import Role, Staff
 from tests.kept_cases import TODAY, keep, november
 from tests.ui.idle import tasks, until_idle

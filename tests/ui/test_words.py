@@ -2,11 +2,11 @@
 
 import pytest
 
-from desk_app.domain.case_record import Status
-from desk_app.domain.events import NotCompletedReason, PauseReason
-from desk_app.domain.policy import Band
-from desk_app.domain.progress import PaperState, StepState
-from desk_app.domain.standing import Standing
+from desk_app.domain.case.case_record import Status
+from desk_app.domain.case.events import NotCompletedReason, PauseReason
+from desk_app.domain.case.progress import PaperState, StepState
+from desk_app.domain.waiting.policy import Band
+from desk_app.domain.waiting.standing import Standing
 from ui.tokens import Tone
 from ui.words import (
     band_state,

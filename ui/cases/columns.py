@@ -6,9 +6,9 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from desk_app.domain.case_record import CaseRow
-from desk_app.domain.events import NotCompletedReason
-from desk_app.domain.names import display_name
+from desk_app.domain.case.case_record import CaseRow
+from desk_app.domain.case.events import NotCompletedReason
+from desk_app.domain.identity.names import display_name
 from ui.i18n import QT_TRANSLATE_NOOP
 from ui.spoken import alphabetical, short_date
 from ui.table import Column

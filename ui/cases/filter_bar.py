@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desk_app.domain.case_record import Status
+from desk_app.domain.case.case_record import Status
 from desk_app.services.ports import CaseFilter
 from ui.filters.drop_button import Tag
 from ui.filters.period import PeriodButton

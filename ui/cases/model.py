@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
-from desk_app.domain.case_record import CaseRow
+from desk_app.domain.case.case_record import CaseRow
 from ui.cases.columns import APPLIED, CITIZENSHIP, case_columns
 from ui.table import Key, PagedModel
 from ui.titles import Titles

@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from desk_app.domain.case_record import CaseRow
+from desk_app.domain.case.case_record import CaseRow
 from ui.cases.filter_bar import FilterBar
 from ui.cases.model import CaseModel
 from ui.cases.table import CaseTable

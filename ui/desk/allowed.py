@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from desk_app.domain.case_view import CaseView
-from desk_app.domain.events import Event
-from desk_app.domain.pathway import Milestone, Step, StepKind
-from desk_app.domain.progress import StepState
-from desk_app.domain.undo import last_done, last_undone
+from desk_app.domain.case.case_view import CaseView
+from desk_app.domain.case.events import Event
+from desk_app.domain.case.progress import StepState
+from desk_app.domain.case.undo import last_done, last_undone
+from desk_app.domain.rules.pathway import Milestone, Step, StepKind
 from desk_app.errors import DeskError
 from ui.desk.action_bar import Allowed
 from ui.desk.words import say

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desk_app.domain.case_view import CaseView
-from desk_app.domain.events import PauseReason
-from desk_app.domain.names import display_name
-from desk_app.domain.waiting import CaseClocks
+from desk_app.domain.case.case_view import CaseView
+from desk_app.domain.case.events import PauseReason
+from desk_app.domain.identity.names import display_name
+from desk_app.domain.waiting.clocks import CaseClocks
 from desk_app.services.lookup import Sheet
 from ui.desk.words import relation_words, say
 from ui.i18n import QT_TRANSLATE_NOOP, Worded, format_date, format_days

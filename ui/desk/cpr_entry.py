@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desk_app.domain.cpr import Cpr
+from desk_app.domain.identity.cpr import Cpr
 from ui.desk.editors import Typed
 from ui.desk.words import say
 from ui.i18n import QT_TRANSLATE_NOOP

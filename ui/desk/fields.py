@@ -10,12 +10,12 @@ from typing import Any
 
 from dateutil.relativedelta import relativedelta
 
-from desk_app.domain.countries import countries, country_name, read_country
-from desk_app.domain.names import clean_name
-from desk_app.domain.pathway import Step
-from desk_app.domain.person import MaritalStatus
-from desk_app.domain.rulebook import Rulebook
-from desk_app.domain.typed_dates import read_date
+from desk_app.domain.case.person import MaritalStatus
+from desk_app.domain.identity.countries import countries, country_name, read_country
+from desk_app.domain.identity.names import clean_name
+from desk_app.domain.identity.typed_dates import read_date
+from desk_app.domain.rules.pathway import Step
+from desk_app.domain.rules.rulebook import Rulebook
 from desk_app.errors import DeskError
 from desk_app.services.steps import Written
 from ui.desk.editors import Answered, Chosen, Editor, Ticked, Typed

@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from desk_app.domain.pathway import Milestone, Step
-from desk_app.domain.progress import PaperState
+from desk_app.domain.case.progress import PaperState
+from desk_app.domain.rules.pathway import Milestone, Step
 from desk_app.services.lookup import Sheet
 from desk_app.services.steps import PaperMark
 from ui.desk.allowed import allowed_in, leads_on

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from desk_app.domain.names import display_name
-from desk_app.domain.person import Relation
+from desk_app.domain.case.person import Relation
+from desk_app.domain.identity.names import display_name
 from desk_app.services.lookup import Sheet
 from ui.desk.words import relation_words, say
 from ui.i18n import QT_TRANSLATE_NOOP

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from desk_app.domain.events import NotCompletedReason
-from desk_app.domain.pathway import Step
-from desk_app.domain.progress import PaperState
+from desk_app.domain.case.events import NotCompletedReason
+from desk_app.domain.case.progress import PaperState
+from desk_app.domain.rules.pathway import Step
 from desk_app.services.lookup import Sheet
 from desk_app.services.steps import PaperMark
 from ui.desk.panels import (

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from desk_app.domain.case_view import CaseView
-from desk_app.domain.events import PauseReason
-from desk_app.domain.pathway import Step
-from desk_app.domain.progress import StepState as Stands
-from desk_app.domain.rulebook import Rulebook
+from desk_app.domain.case.case_view import CaseView
+from desk_app.domain.case.events import PauseReason
+from desk_app.domain.case.progress import StepState as Stands
+from desk_app.domain.rules.pathway import Step
+from desk_app.domain.rules.rulebook import Rulebook
 from ui.desk.words import say
 from ui.i18n import QT_TRANSLATE_NOOP, format_date
 from ui.spoken import language_now

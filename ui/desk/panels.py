@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from desk_app.domain.events import EventKind, NotCompletedReason, PauseReason
-from desk_app.domain.typed_dates import read_date
+from desk_app.domain.case.events import EventKind, NotCompletedReason, PauseReason
+from desk_app.domain.identity.typed_dates import read_date
 from desk_app.errors import DeskError
 from desk_app.services.steps import Wait
 from ui.desk.editors import Typed

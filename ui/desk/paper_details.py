@@ -8,8 +8,13 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desk_app.domain.documents import Authentication, Finding, ShownDocument, examine
-from desk_app.domain.pathway import DocumentRule
+from desk_app.domain.rules.documents import (
+    Authentication,
+    Finding,
+    ShownDocument,
+    examine,
+)
+from desk_app.domain.rules.pathway import DocumentRule
 from desk_app.errors import DeskError
 from ui.desk.editors import Chosen, Editor, Ticked
 from ui.desk.fields import Around, country_editor, date_editor

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desk_app.domain.case_view import CaseView
-from desk_app.domain.pathway import Requirement, Step
-from desk_app.domain.progress import PaperState
+from desk_app.domain.case.case_view import CaseView
+from desk_app.domain.case.progress import PaperState
+from desk_app.domain.rules.pathway import Requirement, Step
 from ui.desk.fields import Around
 from ui.desk.paper_details import PaperDetails
 from ui.desk.step_form import Tell

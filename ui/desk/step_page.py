@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from desk_app.domain.case_view import CaseView
-from desk_app.domain.pathway import Milestone, Step
-from desk_app.domain.progress import StepState
+from desk_app.domain.case.case_view import CaseView
+from desk_app.domain.case.progress import StepState
+from desk_app.domain.rules.pathway import Milestone, Step
 from desk_app.services.lookup import Sheet
 from desk_app.services.steps import Written
 from ui.desk.action_bar import ActionBar, Allowed

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desk_app.domain.events import PauseReason
-from desk_app.domain.names import display_name
-from desk_app.domain.rulebook import Rulebook
+from desk_app.domain.case.events import PauseReason
+from desk_app.domain.identity.names import display_name
+from desk_app.domain.rules.rulebook import Rulebook
 from desk_app.services.lookup import Today, Waiting
 from ui.desk.words import due_state
 from ui.i18n import Worded

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from desk_app.domain.documents import Finding, FindingCode
-from desk_app.domain.events import Event, EventKind, PauseReason
-from desk_app.domain.person import Relation
-from desk_app.domain.rulebook import Rulebook
-from desk_app.domain.waiting import CaseClocks
+from desk_app.domain.case.events import Event, EventKind, PauseReason
+from desk_app.domain.case.person import Relation
+from desk_app.domain.rules.documents import Finding, FindingCode
+from desk_app.domain.rules.rulebook import Rulebook
+from desk_app.domain.waiting.clocks import CaseClocks
 from desk_app.services.messages import name_of
 from ui.i18n import QT_TRANSLATE_NOOP
 from ui.spoken import language_now

@@ -6,8 +6,8 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 
-from desk_app.domain.cohort import Period
-from desk_app.domain.typed_dates import read_date
+from desk_app.domain.identity.typed_dates import read_date
+from desk_app.domain.waiting.cohort import Period
 from desk_app.errors import DeskError
 from ui.filters.drop_button import Drop, DropButton
 from ui.filters.presets import Preset, preset_period

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from dateutil.relativedelta import relativedelta
 
-from desk_app.domain.cohort import Period
+from desk_app.domain.waiting.cohort import Period
 
 _DAY = timedelta(days=1)
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from desk_app.domain.pathway import Text as Both
-from desk_app.domain.routing import Question
+from desk_app.domain.rules.pathway import Text as Both
+from desk_app.domain.rules.routing import Question
 from ui.spoken import language_now
 from ui.tokens import Space
 from ui.widgets.card import clear

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from desk_app.domain.pathway import Text
-from desk_app.domain.routing import Question
+from desk_app.domain.rules.pathway import Text
+from desk_app.domain.rules.routing import Question
 
 
 @dataclass(frozen=True)

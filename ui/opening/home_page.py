@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
-from desk_app.services.newcomers import TypedHome
+from desk_app.services.opening.newcomers import TypedHome
 from ui.i18n import Worded
 from ui.opening.completing import Completing
 from ui.opening.fitting import Fitting

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
-from desk_app.domain.rulebook import Rulebook
+from desk_app.domain.rules.rulebook import Rulebook
 from ui.i18n import Worded
 from ui.opening.home_page import HomePage
 from ui.opening.pathway_page import PathwayPage

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desk_app.domain.rulebook import Rulebook
+from desk_app.domain.rules.rulebook import Rulebook
 from ui.i18n import Worded
 from ui.spoken import alphabetical, language_now
 from ui.tokens import Space

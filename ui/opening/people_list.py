@@ -9,9 +9,9 @@ from datetime import date
 from dateutil.relativedelta import relativedelta
 from PySide6.QtCore import QModelIndex
 
-from desk_app.domain.countries import country_name
-from desk_app.domain.names import display_name
-from desk_app.services.newcomers import Arriving
+from desk_app.domain.identity.countries import country_name
+from desk_app.domain.identity.names import display_name
+from desk_app.services.opening.newcomers import Arriving
 from ui.i18n import Worded
 from ui.opening.words import relation_word
 from ui.spoken import language_now

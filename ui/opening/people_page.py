@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 
-from desk_app.services.newcomers import Arriving
+from desk_app.services.opening.newcomers import Arriving
 from ui.i18n import Worded
 from ui.opening.fitting import Fitting
 from ui.opening.person_panel import PersonPanel

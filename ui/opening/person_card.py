@@ -8,8 +8,8 @@ from dateutil.relativedelta import relativedelta
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from desk_app.domain.countries import country_name
-from desk_app.services.newcomers import Arriving
+from desk_app.domain.identity.countries import country_name
+from desk_app.services.opening.newcomers import Arriving
 from ui.i18n import Worded, format_date
 from ui.opening.reading_notes import ReadingNotes
 from ui.opening.words import sex_word

@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
-from desk_app.domain.countries import countries
-from desk_app.services.newcomers import TypedPerson
+from desk_app.domain.identity.countries import countries
+from desk_app.services.opening.newcomers import TypedPerson
 from ui.i18n import Worded
 from ui.opening.completing import Completing
 from ui.opening.dots import Dots

@@ -9,11 +9,11 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desk_app.domain.case_record import CaseRow
-from desk_app.domain.countries import country_name
-from desk_app.domain.names import display_name
-from desk_app.domain.person import Relation
-from desk_app.services.newcomers import Arriving, TypedPerson
+from desk_app.domain.case.case_record import CaseRow
+from desk_app.domain.case.person import Relation
+from desk_app.domain.identity.countries import country_name
+from desk_app.domain.identity.names import display_name
+from desk_app.services.opening.newcomers import Arriving, TypedPerson
 from ui.i18n import Worded
 from ui.opening.dots import Dots
 from ui.opening.person_card import PersonCard

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from desk_app.domain.routing import QuestionKind
+from desk_app.domain.rules.routing import QuestionKind
 from ui.i18n import Worded
 from ui.opening.answers import Answers
 from ui.opening.asked import Asked

@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from desk_app.domain.mrz_repair import Repair
-from desk_app.domain.passport import FieldCheck, Mrz
+from desk_app.domain.identity.mrz_repair import Repair
+from desk_app.domain.identity.passport import FieldCheck, Mrz
 from ui.i18n import Worded
 from ui.opening.words import field_word
 from ui.tokens import Space, Tone

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
-from desk_app.domain.pathway import StepKind
-from desk_app.domain.rulebook import Rulebook
-from desk_app.services.counter_party import Decision
+from desk_app.domain.rules.pathway import StepKind
+from desk_app.domain.rules.rulebook import Rulebook
+from desk_app.services.opening.counter_party import Decision
 from ui.i18n import Worded
 from ui.opening.fitting import Fitting
 from ui.opening.option_button import OptionButton

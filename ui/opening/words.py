@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from desk_app.domain.person import Relation
+from desk_app.domain.case.person import Relation
 from ui.i18n import QT_TRANSLATE_NOOP
 
 RELATIONS = (

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
-from desk_app.domain.case_record import CaseRow
-from desk_app.domain.names import display_name
+from desk_app.domain.case.case_record import CaseRow
+from desk_app.domain.identity.names import display_name
 from ui.i18n import Worded
 from ui.spoken import short_date
 from ui.theme import scaled

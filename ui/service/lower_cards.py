@@ -7,9 +7,9 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 
-from desk_app.domain.events import NotCompletedReason
-from desk_app.domain.service_series import PathwayLevel
-from desk_app.domain.standing import Standing
+from desk_app.domain.case.events import NotCompletedReason
+from desk_app.domain.waiting.service_series import PathwayLevel
+from desk_app.domain.waiting.standing import Standing
 from ui.i18n import (
     QT_TRANSLATE_NOOP,
     Worded,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desk_app.domain.events import NotCompletedReason
-from desk_app.domain.pathway import Milestone
-from desk_app.domain.policy import Band, Policy
-from desk_app.domain.service_level import Figures, Spread, Target
-from desk_app.domain.service_series import PathwayLevel, Week
-from desk_app.domain.standing import Standing
-from desk_app.services.service_page import Levels
+from desk_app.domain.case.events import NotCompletedReason
+from desk_app.domain.rules.pathway import Milestone
+from desk_app.domain.waiting.policy import Band, Policy
+from desk_app.domain.waiting.service_level import Figures, Spread, Target
+from desk_app.domain.waiting.service_series import PathwayLevel, Week
+from desk_app.domain.waiting.standing import Standing
+from desk_app.services.reports.service_page import Levels
 from ui.spoken import short_date
 from ui.words import State, band_state, milestone_word, standing_state
 

@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desk_app.domain.events import NotCompletedReason
-from desk_app.domain.standing import Standing
+from desk_app.domain.case.events import NotCompletedReason
+from desk_app.domain.waiting.standing import Standing
 from ui.i18n import Worded, format_days, format_number, format_percent
 from ui.service.shown import Shown
 from ui.service.tile_grid import TileGrid

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desk_app.domain.service_series import BAR, Week
-from desk_app.domain.standing import Standing
+from desk_app.domain.waiting.service_series import BAR, Week
+from desk_app.domain.waiting.standing import Standing
 from ui.i18n import Worded, format_number, format_percent
 from ui.service.count_chip import CountChip
 from ui.service.shown import Shown

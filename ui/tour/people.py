@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from desk_app.domain.mrz_layout import check_digit
+from desk_app.domain.identity.mrz_layout import check_digit
 
 _LINE = 44
 

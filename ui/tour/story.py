@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from desk_app.domain.pathway import Milestone
+from desk_app.domain.rules.pathway import Milestone
 from desk_app.services.lookup import Sheet
 from ui.opening.opening_page import OpeningPage
 from ui.opening.stages import Stage

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from desk_app.domain.case_record import CaseRow
+from desk_app.domain.case.case_record import CaseRow
 from desk_app.errors import DeskError
 from desk_app.services.desk import Desk
 from desk_app.services.lookup import Lookup

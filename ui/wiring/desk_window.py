@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from desk_app.domain.checklist import Checklist
+from desk_app.domain.case.checklist import Checklist
 from desk_app.services.desk import Desk
 from desk_app.services.messages import sentence
 from desk_app.services.ports import CaseFilter

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from desk_app.domain.case_record import CaseRecord
-from desk_app.domain.checklist import Checklist
-from desk_app.domain.events import Event, EventKind
+from desk_app.domain.case.case_record import CaseRecord
+from desk_app.domain.case.checklist import Checklist
+from desk_app.domain.case.events import Event, EventKind
 from desk_app.errors import DeskError
 from desk_app.services.desk import Desk
 from desk_app.services.steps import Ticket

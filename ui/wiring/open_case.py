@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 
-from desk_app.domain.events import COPENHAGEN, PauseReason
+from desk_app.domain.case.events import COPENHAGEN, PauseReason
 from desk_app.errors import DeskError
 from desk_app.services.desk import Desk
 from desk_app.services.messages import sentence

@@ -5,14 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from desk_app.domain.case_record import CaseRow
-from desk_app.domain.names import display_name, names_agree
-from desk_app.domain.person import Person
+from desk_app.domain.case.case_record import CaseRow
+from desk_app.domain.case.person import Person
+from desk_app.domain.identity.names import display_name, names_agree
 from desk_app.errors import DeskError
-from desk_app.services.counter_party import CounterParty, replaced, with_principal
 from desk_app.services.desk import Desk
 from desk_app.services.lookup import Sheet
-from desk_app.services.newcomers import (
+from desk_app.services.opening.counter_party import (
+    CounterParty,
+    replaced,
+    with_principal,
+)
+from desk_app.services.opening.newcomers import (
     Arriving,
     TypedHome,
     TypedPerson,

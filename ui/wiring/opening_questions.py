@@ -7,13 +7,17 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
-from desk_app.domain.names import display_name
-from desk_app.domain.routing import Question, QuestionKind
-from desk_app.domain.rulebook import Rulebook
+from desk_app.domain.identity.names import display_name
+from desk_app.domain.rules.routing import Question, QuestionKind
+from desk_app.domain.rules.rulebook import Rulebook
 from desk_app.errors import DeskError
-from desk_app.services.counter_party import Decision
-from desk_app.services.first_questions import suggested
-from desk_app.services.newcomers import Arriving, read_municipality, without_answers
+from desk_app.services.opening.counter_party import Decision
+from desk_app.services.opening.first_questions import suggested
+from desk_app.services.opening.newcomers import (
+    Arriving,
+    read_municipality,
+    without_answers,
+)
 from ui.i18n import QT_TRANSLATE_NOOP
 from ui.opening.asked import Asked
 from ui.opening.opening_page import OpeningPage

@@ -8,11 +8,11 @@ from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 
-from desk_app.domain.person import Relation
+from desk_app.domain.case.person import Relation
 from desk_app.errors import DeskError
 from desk_app.services.desk import Desk
 from desk_app.services.messages import sentence
-from desk_app.services.newcomers import TypedHome, TypedPerson, with_typed
+from desk_app.services.opening.newcomers import TypedHome, TypedPerson, with_typed
 from desk_app.services.staff import Staff
 from ui.i18n import QT_TRANSLATE_NOOP
 from ui.opening.opening_page import OpeningPage

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 
-from desk_app.domain.checklist import Checklist
+from desk_app.domain.case.checklist import Checklist
 from desk_app.errors import DeskError
 from ui.desk.desk_page import DeskPage
 from ui.desk.pdf_pages import page_pictures

@@ -9,14 +9,14 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desk_app.domain.cohort import Period
-from desk_app.domain.service_level import Figures
+from desk_app.domain.waiting.cohort import Period
+from desk_app.domain.waiting.service_level import Figures
 from desk_app.errors import DeskError
 from desk_app.services.desk import Desk
-from desk_app.services.exports import write_report
-from desk_app.services.figures import Question
 from desk_app.services.messages import sentence
-from desk_app.services.service_page import LevelReports
+from desk_app.services.reports.exports import write_report
+from desk_app.services.reports.figures import Question
+from desk_app.services.reports.service_page import LevelReports
 from desk_app.services.staff import Staff
 from ui.service.page import ServicePage
 from ui.spoken import language_now

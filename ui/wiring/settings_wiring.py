@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from desk_app.domain.pathway import Pathway, Provenance
+from desk_app.domain.rules.pathway import Pathway, Provenance
 from desk_app.services.messages import sentence
 from desk_app.services.rules import LoadedRules
 from ui.i18n import Language, system_language

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from random import Random
 
-from desk_app.domain.case_view import STUDY_PATHWAYS
-from desk_app.domain.conditions import CitizenshipGroup
-from desk_app.domain.person import Relation
-from desk_app.domain.rulebook import Rulebook
+from desk_app.domain.case.case_view import STUDY_PATHWAYS
+from desk_app.domain.case.person import Relation
+from desk_app.domain.rules.conditions import CitizenshipGroup
+from desk_app.domain.rules.rulebook import Rulebook
 from desk_app.services.demo.days import OfficeDays
 from desk_app.services.demo.materials import Habit, Materials, Nation, pick, wheel
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from random import Random
 
-from desk_app.domain.conditions import CitizenshipGroup
-from desk_app.domain.events import EventKind, NotCompletedReason
-from desk_app.domain.rulebook import Rulebook
+from desk_app.domain.case.events import EventKind, NotCompletedReason
+from desk_app.domain.rules.conditions import CitizenshipGroup
+from desk_app.domain.rules.rulebook import Rulebook
 from desk_app.services.demo.days import OfficeDays
 from desk_app.services.demo.materials import Materials, Wait, pick, wheel
 

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 
-from desk_app.domain.calendar import Calendar, DayKind
-from desk_app.domain.events import COPENHAGEN
-from desk_app.domain.rulebook import Rulebook
+from desk_app.domain.case.events import COPENHAGEN
+from desk_app.domain.rules.rulebook import Rulebook
+from desk_app.domain.waiting.day_counts import Calendar, DayKind
 from desk_app.services.demo.materials import Materials
 
 HOME_CENTRE = "East"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
-from desk_app.domain.events import EventKind, PauseReason
-from desk_app.domain.policy import SHIPPED_POLICY
+from desk_app.domain.case.events import EventKind, PauseReason
+from desk_app.domain.waiting.policy import SHIPPED_POLICY
 from desk_app.services.demo.courses import Move
 from desk_app.services.demo.days import OfficeDays
 

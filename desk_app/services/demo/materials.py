@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from desk_app.domain.conditions import CitizenshipGroup, citizenship_group
+from desk_app.domain.rules.conditions import CitizenshipGroup, citizenship_group
 from resources import resource
 
 Thing = TypeVar("Thing")

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from random import Random
 
-from desk_app.domain.case_record import CaseRecord, Standing
-from desk_app.domain.events import EventKind
-from desk_app.domain.person import Household
-from desk_app.domain.rulebook import Rulebook
+from desk_app.domain.case.case_record import CaseRecord, Standing
+from desk_app.domain.case.events import EventKind
+from desk_app.domain.case.person import Household
+from desk_app.domain.rules.rulebook import Rulebook
 from desk_app.services.demo.cast import Cast, Character
 from desk_app.services.demo.courses import ENDS, Courses, Move
 from desk_app.services.demo.days import OfficeDays, arrivals_by_day, make_room

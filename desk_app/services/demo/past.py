@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from desk_app.domain.case_record import Standing, Status
-from desk_app.domain.events import Event, EventKind, NotCompletedReason
-from desk_app.domain.pathway import Milestone
-from desk_app.domain.rulebook import Rulebook
+from desk_app.domain.case.case_record import Standing, Status
+from desk_app.domain.case.events import Event, EventKind, NotCompletedReason
+from desk_app.domain.rules.pathway import Milestone
+from desk_app.domain.rules.rulebook import Rulebook
 from desk_app.services.demo.courses import Move
 from desk_app.services.demo.days import OfficeDays
 

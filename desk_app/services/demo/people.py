@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 from random import Random
 
-from desk_app.domain.case_view import STUDY_PATHWAYS
-from desk_app.domain.conditions import CitizenshipGroup, Facts
-from desk_app.domain.cpr import Cpr
-from desk_app.domain.person import Household, MaritalStatus, Person, Relation
-from desk_app.domain.rulebook import Rulebook
+from desk_app.domain.case.case_view import STUDY_PATHWAYS
+from desk_app.domain.case.person import Household, MaritalStatus, Person, Relation
+from desk_app.domain.identity.cpr import Cpr
+from desk_app.domain.rules.conditions import CitizenshipGroup, Facts
+from desk_app.domain.rules.rulebook import Rulebook
 from desk_app.services.demo.cast import Character
 from desk_app.services.demo.days import OfficeDays
 from desk_app.services.demo.materials import Materials, Place, pick, wheel

@@ -6,14 +6,19 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from random import Random
 
-from desk_app.domain.action import By
-from desk_app.domain.case import Case
-from desk_app.domain.case_record import CaseRecord, Standing
-from desk_app.domain.cpr import Cpr
-from desk_app.domain.events import Event, EventKind, NotCompletedReason, PauseReason
-from desk_app.domain.pathway import Milestone, Requirement, Step, StepKind
-from desk_app.domain.progress import StepState
-from desk_app.domain.rulebook import Rulebook
+from desk_app.domain.case.action import By
+from desk_app.domain.case.case import Case
+from desk_app.domain.case.case_record import CaseRecord, Standing
+from desk_app.domain.case.events import (
+    Event,
+    EventKind,
+    NotCompletedReason,
+    PauseReason,
+)
+from desk_app.domain.case.progress import StepState
+from desk_app.domain.identity.cpr import Cpr
+from desk_app.domain.rules.pathway import Milestone, Requirement, Step, StepKind
+from desk_app.domain.rules.rulebook import Rulebook
 from desk_app.services.demo.courses import Move
 from desk_app.services.demo.days import OfficeDays
 from desk_app.services.demo.materials import Materials

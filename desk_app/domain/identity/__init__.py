@@ -1,0 +1,1 @@
+"""Who somebody is: passports, CPR numbers, names, countries and dates as typed."""

@@ -1,0 +1,1 @@
+"""The rules as data: pathways, papers, routing, places, and how they are read."""

@@ -1,0 +1,1 @@
+"""The waiting time: calendars, policies, clocks and the figures made of them."""

@@ -1,0 +1,1 @@
+"""Bringing data in: the two CSV forms, read, checked and kept."""

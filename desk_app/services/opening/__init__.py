@@ -1,0 +1,1 @@
+"""Opening cases: who stands at the counter, and the first questions."""

@@ -1,0 +1,1 @@
+"""The citizen's list, put together for the printer."""

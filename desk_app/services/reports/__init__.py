@@ -1,0 +1,1 @@
+"""The service level: figures, tables and files of them."""
