@@ -69,18 +69,19 @@ class ChecklistPage:
                     yield self._line(line, step)
 
     def _line(self, line: Line, step: Step) -> ChecklistItem:
-        name = f"line.{line.id}"
+        name, done_on = f"line.{line.id}", self._done_on(line, step)
         return ChecklistItem(
             id=line.id,
             title=self._said(f"{name}.title"),
-            what=self._said(f"{name}.what"),
+            # What is done needs no telling how.
+            what=NO_WORDS if done_on else self._said(f"{name}.what"),
             where=self._both(lambda words: self._where(line, words)),
             bring=self._both(lambda words: self._bring(line.bring, words)),
             cost=self._said(f"{name}.cost"),
             if_nothing=self._said(f"{name}.if_nothing"),
             deadline=deadline_of(line, self._dates()),
             deadline_words=self._said(f"{name}.deadline"),
-            done_on=self._done_on(line, step),
+            done_on=done_on,
             url=line.url,
         )
 
