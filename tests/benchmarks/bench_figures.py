@@ -46,7 +46,7 @@ def _service_level(desk: Desk) -> Result:
     counted: list[int] = []
 
     def ask() -> None:
-        counted.append(desk.figures.service_level(WHO, question).figures.started)
+        counted.append(desk.figures.levels(WHO, question).figures.started)
 
     seconds = took_s(ask)
     return _told(f"service level of 12 months ({counted[0]:,} cases)", seconds)

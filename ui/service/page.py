@@ -8,8 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from desk_app.domain.rules.pathway import Milestone
-from desk_app.services.reports.figures import Question
-from desk_app.services.reports.service_page import Levels
+from desk_app.services.reports.figures import Levels, Question
 from ui.filters.period import PeriodButton
 from ui.filters.picker import PickButton
 from ui.filters.presets import Preset, preset_period

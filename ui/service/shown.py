@@ -10,7 +10,7 @@ from desk_app.domain.waiting.policy import Band, Policy
 from desk_app.domain.waiting.service_level import Figures, Spread, Target
 from desk_app.domain.waiting.service_series import PathwayLevel, Week
 from desk_app.domain.waiting.standing import Standing
-from desk_app.services.reports.service_page import Levels
+from desk_app.services.reports.figures import Levels
 from ui.spoken import short_date
 from ui.words import State, band_state, milestone_word, standing_state
 

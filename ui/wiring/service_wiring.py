@@ -16,7 +16,6 @@ from desk_app.services.desk import Desk
 from desk_app.services.messages import sentence
 from desk_app.services.reports.exports import write_report
 from desk_app.services.reports.figures import Question
-from desk_app.services.reports.service_page import LevelReports
 from desk_app.services.staff import Staff
 from ui.service.page import ServicePage
 from ui.spoken import language_now
@@ -59,8 +58,6 @@ class ServiceWiring(QObject):
         super().__init__(page)
         self._page, self._desk, self._who, self._tasks = page, desk, who, tasks
         self._ask_where = ask_where
-        reports = desk.figures
-        self._reports = LevelReports(reports.store, reports.now, reports.counting)
         self._job: Job | None = None
         page.question_changed.connect(self.ask)
         page.export_wanted.connect(self.export)
@@ -74,7 +71,7 @@ class ServiceWiring(QObject):
         """Work the figures of ``question`` out; an older question is dropped."""
         self._page.show_busy()
         self._job = self._tasks.run(
-            partial(self._reports.levels, self._who(), question),
+            partial(self._desk.figures.levels, self._who(), question),
             done=self._page.show_levels,
             failed=self._tell,
             topic=FIGURES,

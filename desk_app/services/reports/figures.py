@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -48,18 +48,18 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class ServiceLevel:
+class Levels:
     """Everything the page shows of one question.
 
     Attributes:
         figures: the numbers, each with its cases.
-        weeks: the CPR numbers week by week.
-        pathways: the CPR numbers by pathway.
+        weeks: the numbers week by week.
+        pathways: the numbers by pathway.
     """
 
     figures: Figures
-    weeks: tuple[Week, ...]
-    pathways: tuple[PathwayLevel, ...]
+    weeks: Mapping[Milestone, tuple[Week, ...]]
+    pathways: Mapping[Milestone, tuple[PathwayLevel, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,15 +110,15 @@ class FigureReports:
         policies = self.counting.policies
         return summarise(cases, question.period, as_of, policies, question.cohort)
 
-    def service_level(self, who: Staff, question: Question) -> ServiceLevel:
+    def levels(self, who: Staff, question: Question) -> Levels:
         """The figures with their weeks and pathways. Raises as ``report``."""
         authorize(who, Action.SEE_FIGURES)
         cases, as_of = self._cases(question), question.as_of or self.today()
         period, policies = question.period, self.counting.policies
-        return ServiceLevel(
+        return Levels(
             figures=summarise(cases, period, as_of, policies, question.cohort),
-            weeks=by_week(cases, period, Milestone.CPR),
-            pathways=by_pathway(cases, period, Milestone.CPR),
+            weeks={m: by_week(cases, period, m) for m in Milestone},
+            pathways={m: by_pathway(cases, period, m) for m in Milestone},
         )
 
     def case_table(

@@ -7,8 +7,7 @@ import pytest
 from desk_app.domain.rules.pathway import Milestone
 from desk_app.domain.waiting.cohort import Period
 from desk_app.errors import DeskError
-from desk_app.services.reports.figures import Question
-from desk_app.services.reports.service_page import LevelReports
+from desk_app.services.reports.figures import FigureReports, Question
 from desk_app.services.staff import Role, Staff
 from tests.kept_cases import keep, november
 
@@ -18,7 +17,7 @@ NOVEMBER = Question(Period(date(2026, 11, 1), date(2026, 11, 23)))
 
 @pytest.fixture
 def reports(desk):
-    return LevelReports(desk.store, desk.now, desk.figures.counting)
+    return FigureReports(desk.store, desk.now, desk.figures.counting)
 
 
 def test_the_figures_are_those_of_the_report(reports, desk, lead, november):
