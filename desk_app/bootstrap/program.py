@@ -19,7 +19,8 @@ from ui.i18n import Language, system_language
 from ui.settings.preferences import SYSTEM, Preferences
 from ui.tasks import Tasks
 from ui.theme import Appearance
-from ui.wiring.desk_window import DeskWindow, Parts
+from ui.wiring.desk_window import DeskWindow
+from ui.wiring.parts import Parts
 from ui.wiring.start_wiring import Makers, StartWiring
 
 

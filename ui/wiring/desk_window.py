@@ -3,63 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from desk_app.domain.case.checklist import Checklist
 from desk_app.services.desk import Desk
 from desk_app.services.messages import sentence
 from desk_app.services.ports import CaseFilter
-from desk_app.services.rules import LoadedRules
 from desk_app.services.staff import Role, Staff
 from ui.curtain import Curtain
 from ui.desk.desk_page import DeskPage
 from ui.help_dialog import HelpLine
-from ui.i18n import Language, format_number
-from ui.settings.preferences import Preferences
+from ui.i18n import format_number
+from ui.opening.scan_guard import ScanGuard
 from ui.shell import Entry, Shell
 from ui.spoken import language_now
-from ui.tasks import Tasks
-from ui.theme import Appearance
 from ui.titles import Titles
 from ui.wiring.guide_wiring import wire_guide
 from ui.wiring.open_case import OpenCase
+from ui.wiring.parts import Parts
 from ui.wiring.search_wiring import SearchWiring
 
 if TYPE_CHECKING:
     from ui.opening.opening_page import OpeningPage
     from ui.wiring.opening_wiring import OpeningWiring
-
-
-@dataclass(frozen=True)
-class Parts:
-    """What the window is made of.
-
-    Attributes:
-        desk: the open desk.
-        loaded: the rules in force, and what was wrong with the office's own.
-        kept: what this computer remembers.
-        language: which language the program speaks.
-        looks: theme and text size.
-        tasks: work beside the window.
-        paper: makes the PDF of a checklist.
-        folder: where the data lies.
-        version: of the program.
-    """
-
-    desk: Desk
-    loaded: LoadedRules
-    kept: Preferences
-    language: Language
-    looks: Appearance
-    tasks: Tasks
-    paper: Callable[[Checklist], bytes]
-    folder: Path
-    version: str
 
 
 class DeskWindow(QObject):
@@ -162,6 +131,8 @@ class DeskWindow(QObject):
         page.new_wanted.connect(self._open_newcomer)
         page.guide.join_wanted.connect(self._open_mate)
         self.case.changed.connect(self._count)
+        for part in (page.today, page.guide, page.citizen):
+            ScanGuard(part).scanned.connect(self._take_scan)
         return page
 
     def _desk_keys(self) -> list[HelpLine]:
@@ -170,6 +141,11 @@ class DeskWindow(QObject):
     def _open_newcomer(self) -> None:
         """Somebody new stands at the counter."""
         self._opened_with().begin()
+        self.desk_page.show_opening()
+
+    def _take_scan(self, text: str) -> None:
+        """A passport was scanned while something else was shown."""
+        self._opened_with().take_scan(text)
         self.desk_page.show_opening()
 
     def _open_mate(self, reference: str) -> None:

@@ -1,0 +1,42 @@
+"""What the window on an open desk is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from desk_app.domain.case.checklist import Checklist
+from desk_app.services.desk import Desk
+from desk_app.services.rules import LoadedRules
+from ui.i18n import Language
+from ui.settings.preferences import Preferences
+from ui.tasks import Tasks
+from ui.theme import Appearance
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What the window is made of.
+
+    Attributes:
+        desk: the open desk.
+        loaded: the rules in force, and what was wrong with the office's own.
+        kept: what this computer remembers.
+        language: which language the program speaks.
+        looks: theme and text size.
+        tasks: work beside the window.
+        paper: makes the PDF of a checklist.
+        folder: where the data lies.
+        version: of the program.
+    """
+
+    desk: Desk
+    loaded: LoadedRules
+    kept: Preferences
+    language: Language
+    looks: Appearance
+    tasks: Tasks
+    paper: Callable[[Checklist], bytes]
+    folder: Path
+    version: str
