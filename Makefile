@@ -16,7 +16,7 @@ export PYTHON
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup system run demo-office tour test bench check format-check lint types imports spelling hosts fix translations dist lock clean
+.PHONY: help setup system run demo-office tour pictures test bench check format-check lint types imports spelling hosts fix translations dist lock clean
 
 help:  ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -60,6 +60,9 @@ demo-office: setup  ## make the demo office of `make run` anew
 
 tour: setup  ## play the main job off screen; pictures and papers go to tour/
 	@$(BIN)/ankomst tour --out tour
+
+pictures: setup  ## make the README's pictures anew from the running tour
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.screenshots
 
 # --- prove --------------------------------------------------------------------
 

@@ -27,7 +27,6 @@ def program(qapp, tmp_path):
     program.open()
     program.window.shell.resize(1440, 900)
     yield program
-    program.window.shell.close()
     program.close()
 
 

@@ -10,14 +10,12 @@ from pathlib import Path
 from db.training import open_desk
 from desk_app.config import OFFICE_RULES
 from desk_app.errors import DeskError
-from desk_app.services.bringing_in.importing import Importing
 from desk_app.services.desk import Desk
 from desk_app.services.lookup import Lookup
 from desk_app.services.opening.intake import Intake
 from desk_app.services.paper.checklists import Checklists
 from desk_app.services.ports import Clock, Store
 from desk_app.services.reports.counting import Counting
-from desk_app.services.reports.figures import FigureReports
 from desk_app.services.rule_shelf import RuleShelf
 from desk_app.services.rules import LoadedRules, read_bundle
 from desk_app.services.staff import Role, Staff
@@ -40,9 +38,8 @@ def put_together(store: Store, rules: LoadedRules, clock: Clock) -> Desk:
         intake=Intake(store, shelf, clock),
         steps=Steps(store, shelf, clock),
         lookup=Lookup(store, shelf, clock, counting),
-        figures=FigureReports(store, clock, counting),
         checklists=Checklists(store, shelf, clock),
-        importing=Importing(store, shelf, clock),
+        counting=counting,
     )
 
 

@@ -74,5 +74,4 @@ def play_tour(out: Path, language: str, theme: str) -> Iterator[str]:
             yield f"{reference}.pdf"
         tour.pages()
         yield from (picture.name for picture in clerk.pictures)
-        window.shell.close()
         program.close()

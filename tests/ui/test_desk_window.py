@@ -20,7 +20,6 @@ def program(qapp, tmp_path):
     program = Program(qapp, tmp_path / "desk", "en", clock)
     program.open()
     yield program
-    program.window.shell.close()
     program.close()
 
 
@@ -120,7 +119,6 @@ def test_a_folder_without_a_desk_shows_the_first_page(qapp, tmp_path):
 
     assert program.window is None
     assert program.start.isVisible()
-    program.start.close()
     program.close()
 
 
@@ -134,5 +132,4 @@ def test_a_file_that_is_no_desk_is_refused_in_words_and_left_alone(qapp, tmp_pat
     assert program.window is None
     assert program.start.isVisible()
     assert file.read_bytes() == b"not a desk" * 1000
-    program.start.close()
     program.close()
