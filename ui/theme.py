@@ -20,6 +20,7 @@ from ui.tokens import (
     Type,
 )
 
+_STYLED = "ankomstStyled"
 _FILES = ("Inter-Regular.ttf", "Inter-SemiBold.ttf")
 
 
@@ -60,8 +61,9 @@ def figures(font: QFont) -> QFont:
 
 def apply(app: QApplication, theme: Theme, text_percent: int = 100) -> None:
     """Dress the whole program in ``theme`` with letters at ``text_percent``."""
-    if app.style().name() != "fusion":
+    if not app.property(_STYLED):  # a style set twice takes the old one from its users
         app.setStyle("Fusion")
+        app.setProperty(_STYLED, True)  # noqa: FBT003 - Qt's own
     if FAMILY not in QFontDatabase.families():
         for file in _FILES:
             QFontDatabase.addApplicationFont(str(resource(f"fonts/{file}")))
