@@ -82,6 +82,7 @@ class Tour:
         reference = self._sheet.case.record.reference
         self._do_step(STUDENT_FORM)
         clerk.press(Qt.Key.Key_F6)
+        clerk.type_in("2")  # SIRI
         self._look("student-missing")
         clerk.press(ENTER)
         self._look("student-waits")
