@@ -22,9 +22,10 @@ class Head(NamedTuple):
     seal: bytes
 
 
-def audit_key(data_key: bytes) -> bytes:
-    """Return the key of the seals; it opens nothing else."""
-    return hmac.digest(data_key, _PURPOSE_OF_KEY, hashlib.sha256)
+def audit_key(data_key: bytes) -> hmac.HMAC:
+    """Return a seal to begin every seal with, from a key that opens nothing else."""
+    key = hmac.digest(data_key, _PURPOSE_OF_KEY, hashlib.sha256)
+    return hmac.new(key, digestmod=hashlib.sha256)
 
 
 def head(connection: Connection) -> Head:
@@ -36,7 +37,7 @@ def head(connection: Connection) -> Head:
 
 
 def append(
-    connection: Connection, key: bytes, last: Head, at: datetime, entry: AuditEntry
+    connection: Connection, key: hmac.HMAC, last: Head, at: datetime, entry: AuditEntry
 ) -> Head:
     """Write one line after ``last``; return the new head."""
     line = (
@@ -57,7 +58,7 @@ def append(
 
 
 def first_broken_line(
-    connection: Connection, key: bytes, anchor: Head | None = None
+    connection: Connection, key: hmac.HMAC, anchor: Head | None = None
 ) -> int | None:
     """Return the number of the first line that was changed, moved or is missing.
 
@@ -80,8 +81,10 @@ def first_broken_line(
     return None
 
 
-def _seal(key: bytes, before: bytes, line: tuple[int | str, ...]) -> bytes:
+def _seal(key: hmac.HMAC, before: bytes, line: tuple[int | str, ...]) -> bytes:
     # Lengths first: no two different lines read the same.
     parts = [str(part).encode("utf-8", "surrogatepass") for part in line]
     message = b"".join(len(part).to_bytes(4, "big") + part for part in parts)
-    return hmac.digest(key, message + before, hashlib.sha256)
+    seal = key.copy()
+    seal.update(message + before)
+    return seal.digest()

@@ -2,53 +2,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
 from db import fts5_search
+from db.case_reader import Kept
 from db.case_rows import (
     EVENT_COLUMNS,
+    INDEXED_COLUMNS,
     PERSON_COLUMNS,
     STANDING_COLUMNS,
     event_rows,
-    household_of,
     instant_text,
     person_values,
     standing_values,
 )
 from db.counters import Counters
 from db.driver import Connection
-from db.parties import PartyKey, change_household, party_keys
+from db.parties import change_household, party_keys
 from desk_app.domain.case.case_record import CaseRecord, Standing
 from desk_app.domain.case.events import COPENHAGEN
 from desk_app.errors import DeskError
 
 
-def _assignments(columns: str) -> str:
-    return ", ".join(f"{name} = :{name}" for name in columns.split(", "))
+def _assignments(columns: Iterable[str]) -> str:
+    return ", ".join(f"{name} = :{name}" for name in columns)
 
 
-_CHANGED = (
-    "party_id, pathway, additions, rules_version, municipality, last_change,"
-    f" saved_at, {STANDING_COLUMNS}"
+def _update_case(columns: Iterable[str]) -> str:
+    return (
+        f"UPDATE cases SET {_assignments(columns)}, rev = rev + 1"  # noqa: S608
+        " WHERE id = :id AND rev = :rev"
+    )
+
+
+_STANDING = STANDING_COLUMNS.split(", ")
+_PERSON = PERSON_COLUMNS.split(", ")
+# An update writes every index of a column it names, whether the value changed or not.
+_INDEXED = INDEXED_COLUMNS.split(", ")
+_OTHERS = (
+    *("additions", "rules_version", "last_change", "saved_at"),
+    *(name for name in _STANDING if name not in _INDEXED),
 )
-_UPDATE_CASE = (
-    f"UPDATE cases SET {_assignments(_CHANGED)}, rev = rev + 1"  # noqa: S608
-    " WHERE id = :id AND rev = :rev"
-)
+_UPDATE_OTHERS = _update_case(_OTHERS)
+_UPDATE_ALL = _update_case((*_INDEXED, *_OTHERS))
 _UPDATE_PERSON = (
-    f"UPDATE persons SET {_assignments(PERSON_COLUMNS)},"  # noqa: S608
+    f"UPDATE persons SET {_assignments(_PERSON)},"  # noqa: S608
     " search_words = :search_words WHERE case_id = :case_id"
-)
-_KEPT = (
-    "SELECT cases.id, cases.last_change,"  # noqa: S608 (constants)
-    " (SELECT count(*) FROM events WHERE events.case_id = cases.id),"
-    " parties.reference, parties.id, parties.municipality, parties.address,"
-    " parties.moved_in, parties.municipality, parties.lives_with_host,"
-    f" {PERSON_COLUMNS}, persons.search_words"
-    " FROM cases JOIN persons ON persons.case_id = cases.id"
-    " JOIN parties ON parties.id = cases.party_id"
-    " WHERE cases.reference = :reference"
 )
 _ADD_EVENT = (
     f"INSERT INTO events (case_id, {EVENT_COLUMNS})"  # noqa: S608
@@ -60,55 +61,55 @@ def save(
     connection: Connection,
     counters: Counters,
     now: datetime,
-    record: CaseRecord,
-    standing: Standing,
+    kept: Kept,
+    changed: tuple[CaseRecord, Standing],
 ) -> CaseRecord:
     """Keep a changed case and its new events; return it with its new revision.
 
+    ``kept`` is what the file has of it.
+
     Raises:
-        DeskError: ``stale`` (by, at) when somebody saved it since it was read;
-            ``no-such-case`` (reference).
+        DeskError: ``stale`` (by, at) when somebody saved it since it was read.
     """
-    kept = connection.execute(_KEPT, {"reference": record.reference}).fetchone()
-    if kept is None:
-        raise DeskError("no-such-case", case=record.reference)
-    case_id, last_change, events_kept, party_reference = kept[:4]
-    new_events = event_rows(case_id, record.events[events_kept:])
-    party, household = PartyKey(*kept[4:6]), household_of(kept[6:10])
-    if record.party != party_reference:
-        party = party_keys(connection, counters, [record])[record.party]
+    record, standing = changed
+    before = kept.record
+    party_id = kept.indexed[0]
+    if record.party != before.party:
+        party_id = party_keys(connection, counters, [record])[record.party].id
     values = {
-        "id": case_id,
+        "id": kept.id,
         "rev": record.rev,
-        "party_id": party.id,
+        "party_id": party_id,
         "pathway": record.pathway,
         "additions": " ".join(record.additions),
         "rules_version": record.rules_version,
         "municipality": record.household.municipality,
-        "last_change": new_events[-1][3] if new_events else last_change,
+        "last_change": instant_text(record.events[-1].at),
         "saved_at": instant_text(now),
-        **dict(
-            zip(STANDING_COLUMNS.split(", "), standing_values(standing), strict=True)
-        ),
+        **dict(zip(_STANDING, standing_values(standing), strict=True)),
     }
-    if connection.execute(_UPDATE_CASE, values).rowcount == 0:
-        raise _stale(connection, case_id)
-    if kept[10:-1] != person_values(record.person):
-        _save_person(connection, case_id, record, kept[-1])
-    connection.executemany(_ADD_EVENT, new_events)
-    if record.party != party_reference or record.household != household:
-        change_household(connection, party.id, record.household, case_id, now)
+    same = kept.indexed == tuple(values[name] for name in _INDEXED)
+    update = _UPDATE_OTHERS if same else _UPDATE_ALL
+    if connection.execute(update, values).rowcount == 0:
+        raise _stale(connection, kept.id)
+    if record.person != before.person:
+        _save_person(connection, kept.id, record)
+    new_events = record.events[len(before.events) :]
+    connection.executemany(_ADD_EVENT, event_rows(kept.id, new_events))
+    if record.party != before.party or record.household != before.household:
+        change_household(connection, party_id, record.household, kept.id, now)
     return replace(record, rev=record.rev + 1)
 
 
-def _save_person(
-    connection: Connection, case_id: int, record: CaseRecord, old_words: str
-) -> None:
+def _save_person(connection: Connection, case_id: int, record: CaseRecord) -> None:
+    (old_words,) = connection.execute(
+        "SELECT search_words FROM persons WHERE case_id = :case_id",
+        {"case_id": case_id},
+    ).fetchone()
     new_words = fts5_search.words_of(record.reference, record.person)
-    values = person_values(record.person)
-    columns = dict(zip(PERSON_COLUMNS.split(", "), values, strict=True))
+    values = dict(zip(_PERSON, person_values(record.person), strict=True))
     connection.execute(
-        _UPDATE_PERSON, {**columns, "search_words": new_words, "case_id": case_id}
+        _UPDATE_PERSON, {**values, "search_words": new_words, "case_id": case_id}
     )
     fts5_search.reindex(connection, case_id, old_words, new_words)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from db.case_rows import (
     EVENT_COLUMNS,
+    INDEXED_COLUMNS,
     LIST_COLUMNS,
     PERSON_COLUMNS,
     list_row_of,
@@ -29,17 +30,32 @@ _JOINED = (
     " JOIN parties ON parties.id = cases.party_id"
 )
 _LIST = f"SELECT {LIST_COLUMNS}, cases.id{_JOINED}"
+_INDEXED = ", ".join(f"cases.{name}" for name in INDEXED_COLUMNS.split(", "))
 _RECORD = (
-    "SELECT cases.id, parties.reference, cases.reference, cases.pathway,"
-    " cases.additions, cases.rules_version, cases.rev, parties.address,"
-    " parties.moved_in, parties.municipality, parties.lives_with_host,"
-    f" {PERSON_COLUMNS}{_JOINED}"
+    f"SELECT cases.id, {_INDEXED}, parties.reference, cases.reference,"
+    " cases.pathway, cases.additions, cases.rules_version, cases.rev,"
+    " parties.address, parties.moved_in, parties.municipality,"
+    f" parties.lives_with_host, {PERSON_COLUMNS}{_JOINED}"
 )
 _EVENTS = (
     f"SELECT {EVENT_COLUMNS} FROM events"  # noqa: S608 (constants)
     " WHERE case_id = :case_id ORDER BY seq"
 )
 _APPLIED_ON, _ID = 15, 21
+
+
+class Kept(NamedTuple):
+    """A case as the file has it.
+
+    Attributes:
+        id: of its row.
+        indexed: the values of INDEXED_COLUMNS.
+        record: all that the desk knows of it.
+    """
+
+    id: int
+    indexed: tuple[Any, ...]
+    record: CaseRecord
 
 
 class SqliteCaseReader:
@@ -54,12 +70,7 @@ class SqliteCaseReader:
         Raises:
             DeskError: ``no-such-case`` (reference).
         """
-        row = self._connection.execute(
-            f"{_RECORD} WHERE cases.reference = :reference", {"reference": reference}
-        ).fetchone()
-        if row is None:
-            raise DeskError("no-such-case", case=reference)
-        return self._record(row)
+        return self._kept(reference).record
 
     def party(self, party: str) -> Sequence[CaseRecord]:
         """Everybody who came together, the principal first, then as opened."""
@@ -69,7 +80,7 @@ class SqliteCaseReader:
             " cases.id",
             {"party": party},
         )
-        return [self._record(row) for row in rows.fetchall()]
+        return [self._kept_of(row).record for row in rows.fetchall()]
 
     def search(self, words: Sequence[str], limit: int) -> Sequence[CaseRow]:
         """Cases whose index has a word beginning with each of ``words``, newest first.
@@ -175,10 +186,18 @@ class SqliteCaseReader:
         rows = self._connection.execute("SELECT name, role FROM staff ORDER BY name")
         return [tuple(row) for row in rows.fetchall()]
 
-    def _record(self, row: Sequence[Any]) -> CaseRecord:
-        case_id, party = row[0], row[1]
-        events = self._connection.execute(_EVENTS, {"case_id": case_id}).fetchall()
-        return record_of(row[2:7], party, row[11:], row[7:11], events)
+    def _kept(self, reference: str) -> Kept:
+        row = self._connection.execute(
+            f"{_RECORD} WHERE cases.reference = :reference", {"reference": reference}
+        ).fetchone()
+        if row is None:
+            raise DeskError("no-such-case", case=reference)
+        return self._kept_of(row)
+
+    def _kept_of(self, row: Sequence[Any]) -> Kept:
+        events = self._connection.execute(_EVENTS, {"case_id": row[0]}).fetchall()
+        record = record_of(row[7:12], row[6], row[16:], row[12:16], events)
+        return Kept(row[0], tuple(row[1:6]), record)
 
     def _list(self, where: str, values: Values) -> Sequence[CaseRow]:
         rows = self._connection.execute(f"{_LIST} {where}", values).fetchall()

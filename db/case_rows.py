@@ -27,6 +27,8 @@ CLOCK_COLUMNS = "seq, kind, at, reason, day, action, undoes, history"
 EVENT_COLUMNS = (
     "seq, kind, at, actor, desk, reason, step, paper, day, action, undoes, history"
 )
+# Of cases: they stand in an index and seldom change.
+INDEXED_COLUMNS = "party_id, pathway, municipality, status, applied_on"
 LIST_COLUMNS = (
     "cases.reference, persons.family_name, persons.given_names, persons.birth_date,"
     " persons.citizenship, cases.pathway, cases.municipality, parties.reference,"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from db.driver import ENGINE_VERSION, Connection, EngineError, connect, meaning
 from db.guard import only_expected_words
-from db.schema_check import bring_up_to_date, refuse_foreign_objects
+from db.released import is_as_released
 from desk_app.errors import DeskError
 
 KEY_BYTES = 32
@@ -55,7 +55,8 @@ _SETTINGS = (
     _Setting("mmap_size", "0", "0"),
     _Setting("secure_delete", "ON", "1"),
     _Setting("recursive_triggers", "ON", "1"),
-    _Setting("cache_size", "-65536", "-65536"),
+    # In KiB, for each connection: docs/decisions/0007-cache-size.md.
+    _Setting("cache_size", "-16384", "-16384"),
 )
 
 
@@ -82,8 +83,8 @@ def open_writer(access: Access) -> Connection:
     """
     connection = open_keyed(access)
     try:
-        bring_up_to_date(connection)
-        refuse_foreign_objects(connection)
+        if not is_as_released(connection):
+            _look_closer(connection)
         # Last: a migration that rebuilds a table needs them off.
         _set(connection, _FOREIGN_KEYS)
     except BaseException:
@@ -145,6 +146,17 @@ def unsafe_settings(connection: Connection, access: Access) -> list[str]:
     """Return the names of settings this connection does not have, for ``doctor``."""
     wanted = (*_before_reading(access), *_SETTINGS)
     return [name for name, _, value in wanted if _read(connection, name) != value]
+
+
+def _look_closer(connection: Connection) -> None:
+    # Loaded when wanted: the tool that applies migrations takes 50 ms.
+    from db.schema_check import (  # noqa: PLC0415
+        bring_up_to_date,
+        refuse_foreign_objects,
+    )
+
+    bring_up_to_date(connection)
+    refuse_foreign_objects(connection)
 
 
 def _before_reading(access: Access) -> list[_Setting]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from functools import cached_property
+from hmac import HMAC
+from typing import Any
 
 from db import audit, case_changes, fts5_search
-from db.case_reader import SqliteCaseReader
+from db.case_reader import Kept, SqliteCaseReader
 from db.case_rows import instant_text
 from db.case_writer import NewCase, NewCases
 from db.counters import Counters
@@ -23,16 +25,13 @@ class SqliteUnit(SqliteCaseReader):
     Everything in it happens at one instant.
     """
 
-    def __init__(self, connection: Connection, audit_key: bytes, now: Clock) -> None:
+    def __init__(self, connection: Connection, audit_key: HMAC, now: Clock) -> None:
         super().__init__(connection)
         self._audit_key = audit_key
-        self._now = now
+        self._instant = now()
         self._counters = Counters(connection)
         self._audit_head: audit.Head | None = None
-
-    @cached_property
-    def _instant(self) -> datetime:
-        return self._now()
+        self._read: dict[str, Kept] = {}
 
     def next_reference(self, on: date) -> str:
         """Return a case number nobody has, e.g. ``2026-11-0412``."""
@@ -75,8 +74,11 @@ class SqliteUnit(SqliteCaseReader):
             DeskError: ``stale`` (by, at) when somebody saved it since it was read;
                 ``no-such-case`` (reference).
         """
+        kept = self._read.get(record.reference) or self._kept(record.reference)
+        # Saving one may change others: a household is shared.
+        self._read.clear()
         return case_changes.save(
-            self._connection, self._counters, self._instant, record, standing
+            self._connection, self._counters, self._instant, kept, (record, standing)
         )
 
     def answer_to(self, key: str) -> str | None:
@@ -127,6 +129,12 @@ class SqliteUnit(SqliteCaseReader):
     def finish(self) -> None:
         """Write down what was only counted; the store calls it before it commits."""
         self._counters.keep()
+
+    def _kept_of(self, row: Sequence[Any]) -> Kept:
+        """Remember it: nobody else writes before this unit ends."""
+        kept = super()._kept_of(row)
+        self._read[kept.record.reference] = kept
+        return kept
 
     @cached_property
     def _new_cases(self) -> NewCases:

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from desk_app.services.bringing_in.importing import Importing
 from desk_app.services.lookup import Lookup
 from desk_app.services.opening.intake import Intake
 from desk_app.services.paper.checklists import Checklists
 from desk_app.services.ports import Clock, Store
-from desk_app.services.reports.figures import FigureReports
+from desk_app.services.reports.counting import Counting
 from desk_app.services.rule_shelf import RuleShelf
 from desk_app.services.steps import Steps
+
+if TYPE_CHECKING:
+    from desk_app.services.bringing_in.importing import Importing
+    from desk_app.services.reports.figures import FigureReports
 
 
 @dataclass(frozen=True)
 class Desk:
     """What can be asked of an open desk file.
+
+    What few clerks ask for on a day is loaded when it is first asked for: the window
+    is there sooner.
 
     Attributes:
         store: the file.
@@ -25,9 +33,8 @@ class Desk:
         intake: opening cases.
         steps: moving them.
         lookup: finding and reading them.
-        figures: the service level.
         checklists: the list to carry home.
-        importing: arrivals and history from elsewhere.
+        counting: how days are counted, for whoever counts them.
     """
 
     store: Store
@@ -36,6 +43,19 @@ class Desk:
     intake: Intake
     steps: Steps
     lookup: Lookup
-    figures: FigureReports
     checklists: Checklists
-    importing: Importing
+    counting: Counting
+
+    @cached_property
+    def figures(self) -> FigureReports:
+        """The service level."""
+        from desk_app.services.reports.figures import FigureReports  # noqa: PLC0415
+
+        return FigureReports(self.store, self.now, self.counting)
+
+    @cached_property
+    def importing(self) -> Importing:
+        """Arrivals and history from elsewhere."""
+        from desk_app.services.bringing_in.importing import Importing  # noqa: PLC0415
+
+        return Importing(self.store, self.rules, self.now)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from desk_app.domain.case.case import Case
@@ -13,13 +14,18 @@ from desk_app.services.ports import CaseReader
 class RuleShelf:
     """Finds the rules of a case: it keeps those it began with.
 
-    Attributes:
-        current: the rules of new cases.
+    Args:
+        current: gives the rules of new cases; asked each time.
     """
 
-    def __init__(self, current: Rulebook) -> None:
-        self.current = current
+    def __init__(self, current: Callable[[], Rulebook]) -> None:
+        self._current = current
         self._older: dict[str, Rulebook] = {}
+
+    @property
+    def current(self) -> Rulebook:
+        """The rules of new cases."""
+        return self._current()
 
     def of(self, record: CaseRecord, reader: CaseReader) -> Rulebook:
         """Return the rules that the case began with.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 
 from desk_app.domain.rules.rulebook import MUNICIPALITIES, Rulebook, read_rulebook
 from desk_app.errors import DeskError
@@ -29,6 +30,31 @@ class LoadedRules:
     rulebook: Rulebook
     errors: tuple[DeskError, ...]
     office_files: tuple[str, ...]
+
+
+class LateRules:
+    """Rules that are read when somebody first asks, on whichever thread that is.
+
+    Reading takes 40 ms; the window need not wait for it.
+    """
+
+    def __init__(self, read: Callable[[], LoadedRules]) -> None:
+        self._read = read
+        self._loaded: LoadedRules | None = None
+        self._reading = Lock()
+
+    @property
+    def loaded(self) -> LoadedRules:
+        """The rules in force, and what was wrong with the office's files."""
+        with self._reading:
+            if self._loaded is None:
+                self._loaded = self._read()
+            return self._loaded
+
+    @property
+    def rulebook(self) -> Rulebook:
+        """The rules in force."""
+        return self.loaded.rulebook
 
 
 def load_rulebook(office_folder: Path | None = None) -> Rulebook:

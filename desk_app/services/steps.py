@@ -277,7 +277,8 @@ class Steps:
             record = unit.get(ticket.case)
             if unit.answer_to(ticket.key) is not None:
                 return record
-            record = replace(record, rev=ticket.rev)
+            if record.rev != ticket.rev:  # saving it will say who was faster
+                record = replace(record, rev=ticket.rev)
             if (said := wish.written) is not None:
                 record = replace(record, person=said.person, household=said.household)
             case = self.rules.case(record, unit, by.at.astimezone(COPENHAGEN).date())

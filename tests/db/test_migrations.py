@@ -1,9 +1,11 @@
 from pathlib import Path
 
+import pytest
 from sqlite_utils import Database
 
 from db.driver import connect
 from db.migrations import migrations
+from db.released import RELEASED, is_as_released
 
 SCHEMA = Path(__file__).parents[2] / "db" / "schema.sql"
 
@@ -18,6 +20,32 @@ def test_the_written_schema_is_what_the_migrations_build():
     db = migrated()
 
     assert db.schema == SCHEMA.read_text(encoding="utf-8").rstrip("\n")
+    db.close()
+
+
+def test_a_migrated_file_is_known_at_a_glance():
+    db = migrated()
+
+    assert tuple(step.name for step in migrations.applied(db)) == RELEASED
+    assert is_as_released(db.conn)
+    db.close()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "CREATE TABLE spy (x TEXT)",
+        "DROP INDEX cases_list",
+        "DELETE FROM _sqlite_migrations",
+        "UPDATE _sqlite_migrations SET name = 'm000_another'",
+    ],
+)
+def test_a_file_that_is_not_as_released_is_looked_at_more_closely(statement):
+    db = migrated()
+
+    db.execute(statement)
+
+    assert not is_as_released(db.conn)
     db.close()
 
 

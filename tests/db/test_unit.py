@@ -4,9 +4,12 @@ from dataclasses import replace
 import pytest
 
 from db.driver import EngineError
+from desk_app.domain.case.case_record import Status
+from desk_app.domain.case.events import EventKind
+from desk_app.domain.case.person import Household
 from desk_app.errors import DeskError
 from desk_app.services.ports import AuditEntry, CaseFilter
-from tests.db.builders import a_record, a_standing, kept
+from tests.db.builders import a_record, a_standing, an_event, kept
 
 
 def test_an_error_in_a_unit_leaves_nothing_of_it(store):
@@ -155,3 +158,37 @@ def test_a_case_of_a_refused_unit_can_be_kept_again(store):
         unit.get("unknown")
 
     assert kept(store, a_record()) == replace(a_record(), rev=1)
+
+
+def test_a_case_saved_twice_in_one_unit_keeps_what_both_said(store):
+    case = kept(store, a_record())
+    paused = an_event(2, EventKind.PAUSED, days=1, reason="citizen")
+    resumed = an_event(3, EventKind.RESUMED, days=2, reason="citizen")
+
+    with store.unit() as unit:
+        unit.get(case.reference)
+        once = unit.save(
+            replace(case, events=(*case.events, paused)), a_standing(Status.WAITING)
+        )
+        unit.save(replace(once, events=(*once.events, resumed)), a_standing())
+
+    with store.reading() as desk:
+        assert desk.get(case.reference).events == (*case.events, paused, resumed)
+        assert [row.standing.status for row in desk.open_rows(9)] == [Status.OPEN]
+
+
+def test_who_was_read_before_the_household_moved_is_not_saved_over_it(store):
+    kept(store, a_record("2026-11-0001", party="P1"))
+    kept(store, a_record("2026-11-0002", party="P1"))
+    moved = Household("Andenvej 2", None, "0147")
+
+    with store.unit() as unit:
+        mother, child = unit.party("P1")
+        unit.save(replace(mother, household=moved), a_standing())
+
+        with pytest.raises(DeskError, match="stale"):
+            unit.save(child, a_standing())
+        unit.save(unit.get(child.reference), a_standing())
+
+    with store.reading() as desk:
+        assert [case.household for case in desk.party("P1")] == [moved, moved]

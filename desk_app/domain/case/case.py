@@ -13,7 +13,7 @@ from desk_app.domain.case.events import (
     NotCompletedReason,
     PauseReason,
 )
-from desk_app.domain.case.progress import progress_of
+from desk_app.domain.case.progress import fold, progress_of
 from desk_app.domain.case.undo import last_done, last_undone
 from desk_app.domain.rules.pathway import Milestone, Step, StepKind
 from desk_app.errors import DeskError
@@ -289,7 +289,11 @@ class Case(CaseView):
             for nr, plan in enumerate(plans)
         )
         self.record = replace(self.record, events=kept + events)
-        self.progress = progress_of(self.record.events)
+        if any(event.kind is EventKind.UNDONE for event in events):
+            self.progress = progress_of(self.record.events)
+        else:
+            for event in events:
+                fold(self.progress, event)
         return first
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import takewhile
 
 from desk_app.domain.case.case_record import CaseRecord, Standing, Status
 from desk_app.domain.case.events import NotCompletedReason
@@ -79,7 +80,7 @@ class CaseView:
 
     def state_of(self, step: Step) -> StepState:
         """Where the step stands."""
-        if self._issued(step) is not None:
+        if step.milestone is not None and self._issued(step) is not None:
             return StepState.DONE
         if any(pause.step == step.id for pause in self.progress.pauses):
             return StepState.WAITING
@@ -138,9 +139,11 @@ class CaseView:
     @property
     def present_step(self) -> Step | None:
         """The first step that can be done now, else the first unfinished one."""
-        unfinished = [s for s in self.steps if not self.state_of(s).finished]
+        states = {step.id: self.state_of(step) for step in self.steps}
+        unfinished = [s for s in self.steps if not states[s.id].finished]
+        waited_for = {step.id for step in unfinished}
         for step in unfinished:
-            if self.state_of(step) is StepState.OPEN and not self.blocked_by(step):
+            if states[step.id] is StepState.OPEN and waited_for.isdisjoint(step.after):
                 return step
         return unfinished[0] if unfinished else None
 
@@ -151,14 +154,14 @@ class CaseView:
         A step whose papers depend on the citizen's answers counts when it is
         finished; until then nobody knows what it will want.
         """
-        before = [step for step in self.steps if self._before_cpr(step)]
         return all(
             self.state_of(step).finished
             or (
                 all(wanted.when == ALWAYS for wanted in step.requirements)
                 and not self.papers_missing(step)
             )
-            for step in before
+            for step in takewhile(_before_cpr, self.steps)
+            if step.milestone is None
         )
 
     def standing(self) -> Standing:
@@ -183,15 +186,10 @@ class CaseView:
             return self.progress.cpr
         return self.progress.mitid if step.milestone is Milestone.MITID else None
 
-    def _before_cpr(self, step: Step) -> bool:
-        """The step stands before the one that issues the CPR number."""
-        for other in self.steps:
-            if other.milestone is Milestone.CPR:
-                return False
-            if other.id == step.id:
-                return step.milestone is None
-        return False
-
     def _before_the_desk(self, step: Step) -> bool:
         """Imported history carries events only: its steps count as done."""
         return self.progress.history and step.milestone is None
+
+
+def _before_cpr(step: Step) -> bool:
+    return step.milestone is not Milestone.CPR

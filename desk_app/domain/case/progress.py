@@ -22,7 +22,7 @@ class StepState(StrEnum):
     @property
     def finished(self) -> bool:
         """Later steps may go on."""
-        return self in {StepState.DONE, StepState.NOT_NEEDED}
+        return self is StepState.DONE or self is StepState.NOT_NEEDED
 
 
 class PaperState(StrEnum):
@@ -97,11 +97,12 @@ def progress_of(events: Sequence[Event]) -> Progress:
     first = events[0]
     so_far = Progress(applied=first.local_day, history=first.history)
     for event in in_force(list(events)):
-        _fold(so_far, event)
+        fold(so_far, event)
     return so_far
 
 
-def _fold(so_far: Progress, event: Event) -> None:
+def fold(so_far: Progress, event: Event) -> None:
+    """Add what happened next: anything but UNDONE, which changes what went before."""
     if event.kind in _STEP_MARKS:
         so_far.marks[event.step] = (_STEP_MARKS[event.kind], event.local_day)
     elif event.kind in _PAPER_MARKS:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-
-from dateutil.relativedelta import relativedelta
 
 
 class CitizenshipGroup(StrEnum):
@@ -109,7 +108,11 @@ class Facts:
         """Whole years on that day; None while the birth date is unknown."""
         if self.birth_date is None:
             return None
-        return relativedelta(self.on, self.birth_date).years
+        born = self.birth_date
+        # Born on 29 February: a year older on the 28th, where February has no more.
+        day = min(born.day, monthrange(self.on.year, born.month)[1])
+        birthday_came = (self.on.month, self.on.day) >= (born.month, day)
+        return self.on.year - born.year - (0 if birthday_came else 1)
 
     @property
     def group(self) -> CitizenshipGroup:
