@@ -100,17 +100,21 @@ class Shell(Worded, QMainWindow):
 
         The keyboard goes to the page's focus proxy, where it has one.
         """
-        if name not in self._pages:
-            page = self._entries[name].build()
-            self._pages[name] = page
-            self._frames[name] = Scrolling(page, sideways=True)
-            self._stack.addWidget(self._frames[name])
+        self.make_ready(name)
         self.current = name
         self._stack.setCurrentWidget(self._frames[name])
         self.rail.mark(name)
         if (first := self._pages[name].focusProxy()) is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
         self.page_shown.emit(name)
+
+    def make_ready(self, name: str) -> None:
+        """Build the page ``name``, if that has not been done; it is not shown yet."""
+        if name not in self._pages:
+            page = self._entries[name].build()
+            self._pages[name] = page
+            self._frames[name] = Scrolling(page, sideways=True)
+            self._stack.addWidget(self._frames[name])
 
     def page(self, name: str) -> QWidget | None:
         """The page ``name``, if it has been built."""

@@ -17,7 +17,7 @@ from desk_app.services.paper.checklists import Checklists
 from desk_app.services.ports import Clock, Store
 from desk_app.services.reports.counting import Counting
 from desk_app.services.rule_shelf import RuleShelf
-from desk_app.services.rules import LoadedRules, read_bundle
+from desk_app.services.rules import LateRules, LoadedRules, read_bundle
 from desk_app.services.staff import Role, Staff
 from desk_app.services.steps import Steps
 from resources import resource
@@ -28,9 +28,9 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def put_together(store: Store, rules: LoadedRules, clock: Clock) -> Desk:
+def put_together(store: Store, rules: LoadedRules | LateRules, clock: Clock) -> Desk:
     """Build every use case on an open store."""
-    shelf, counting = RuleShelf(rules.rulebook), Counting()
+    shelf, counting = RuleShelf(lambda: rules.rulebook), Counting()
     return Desk(
         store=store,
         rules=shelf,

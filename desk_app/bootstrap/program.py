@@ -15,6 +15,7 @@ from desk_app.bootstrap.paper import checklist_bytes
 from desk_app.config import WINDOW_STATE
 from desk_app.errors import DeskError
 from desk_app.services.ports import Clock
+from desk_app.services.rules import LateRules
 from ui.i18n import Language, system_language
 from ui.settings.preferences import SYSTEM, Preferences
 from ui.tasks import Tasks
@@ -76,10 +77,10 @@ class Program:
 
     def _open(self, folder: Path) -> None:
         self._store = open_desk(folder, self._clock)
-        loaded = rules_of(folder)
+        rules = LateRules(lambda: rules_of(folder))
         parts = Parts(
-            desk=put_together(self._store, loaded, self._clock),
-            loaded=loaded,
+            desk=put_together(self._store, rules, self._clock),
+            rules=rules,
             kept=self.kept,
             language=self.language,
             looks=self.looks,

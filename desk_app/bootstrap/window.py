@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 
 
 def run_window(data_dir: Path, language: str | None) -> int:
     """Show the window until the clerk closes it; return the exit code."""
     # First, what needs no Qt: its import hook reads the source of all that comes later.
-    import desk_app.bootstrap.desk  # noqa: F401
+    import_module("desk_app.bootstrap.desk")
     from PySide6.QtWidgets import QApplication
 
     from desk_app.bootstrap.program import Program

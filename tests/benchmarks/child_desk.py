@@ -6,6 +6,9 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
+import desk_app.bootstrap.desk  # noqa: F401 - before Qt, as run_window does it
+
+# isort: split
 from PySide6.QtWidgets import QApplication
 
 from desk_app.bootstrap.program import Program
@@ -19,10 +22,10 @@ if __name__ == "__main__":
     def painted() -> None:
         """Now the clerk can type; today's list comes from beside."""
         say(peak_mb())
-        if program.tasks._under_way:
-            program.tasks.idle.connect(say_and_quit)
-        else:
+        if program.tasks.is_idle:
             say_and_quit()
+        else:
+            program.tasks.idle.connect(say_and_quit)
 
     program.open()
     assert program.window is not None, "the desk did not open"

@@ -47,7 +47,7 @@ def running(folder: Path, clock: Clock) -> Iterator[DeskWindow]:
 
 def settle(program: Program) -> None:
     """Wait until what runs beside the window has answered, and paint."""
-    if program.tasks._under_way:
+    if not program.tasks.is_idle:
         waiting = QEventLoop()
         program.tasks.idle.connect(waiting.quit)
         waiting.exec()

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
 from desk_app.services.lookup import Sheet
-from ui.desk.citizen_column import CitizenColumn
-from ui.desk.guide import Guide
-from ui.desk.preview import Preview
 from ui.desk.step_form import Tell
 from ui.desk.tab_order import tab_through
 from ui.desk.today_column import TodayColumn
@@ -19,6 +18,11 @@ from ui.theme import scaled
 from ui.tokens import Space
 from ui.widgets.card import Card, Scrolling, column, holding, row
 from ui.widgets.states import EmptyState
+
+if TYPE_CHECKING:
+    from ui.desk.citizen_column import CitizenColumn
+    from ui.desk.guide import Guide
+    from ui.desk.preview import Preview
 
 _ROOM_FOR_THREE_PX = 1240
 _ROOM_FOR_TWO_PX = 860
@@ -31,49 +35,97 @@ class DeskPage(Worded, QWidget):
     """Three columns; two where there is little room.
 
     The middle shows one of four: nothing yet, the guide, the opening of a new case,
-    or the citizen's paper.
+    or the citizen's paper. What shows a case is built when the first one is opened:
+    the window is there sooner.
 
     Signals:
+        guide_built, citizen_built, preview_built: now they can be joined to the desk.
         new_wanted: somebody new stands at the counter.
         case_chosen: open this case (its number).
+        join_wanted: somebody else belongs to the open case (its number).
         paper_wanted: show the checklist of the open case.
     """
 
+    guide_built = Signal()
+    citizen_built = Signal()
+    preview_built = Signal()
     new_wanted = Signal()
     case_chosen = Signal(str)
+    join_wanted = Signal(str)
     paper_wanted = Signal()
 
     def __init__(self, tell: Tell) -> None:
         super().__init__()
-        self.today, self.guide = TodayColumn(), Guide(tell)
-        self.citizen, self.preview = CitizenColumn(), Preview()
+        self._tell = tell
+        self._guide: Guide | None = None
+        self._citizen: CitizenColumn | None = None
+        self._beside: Scrolling | None = None
+        self._preview: Preview | None = None
+        self.today = TodayColumn()
         self.nothing = EmptyState("scan")
         self.middle = QStackedWidget()
         self._opening: QWidget | None = None
         empty = Card()
         empty.column.addWidget(self.nothing)
         self._empty = empty
-        for part in (empty, self.guide, self.preview):
-            self.middle.addWidget(part)
-        self._beside = Scrolling(self.citizen)
+        self.middle.addWidget(empty)
         self._left = column(gap=Space.M)
         self._left.addWidget(self.today, 1)
-        left = holding(self._left)
+        self._day = holding(self._left)
         self._body = row(gap=Space.L)
-        self._body.addWidget(left)
+        self._body.addWidget(self._day)
         self._body.addWidget(self.middle, 1)
-        self._body.addWidget(self._beside)
         self.setLayout(self._body)
-        self._sides = (left, self._beside)
         self.setFocusProxy(self.today.new)
         self.word(lambda _words: self._say_empty(), str)
         self.today.new_wanted.connect(self.new_wanted)
         self.today.case_chosen.connect(self.case_chosen)
-        self.citizen.mate_chosen.connect(self.case_chosen)
-        self.citizen.paper_wanted.connect(self.paper_wanted)
         self.nothing.action.clicked.connect(self.new_wanted)
-        self.preview.left.connect(self.show_guide)
         self._fit()
+
+    @property
+    def guide(self) -> Guide:
+        """The open case, step by step."""
+        if self._guide is None:
+            from ui.desk.guide import Guide  # noqa: PLC0415 - when first wanted
+
+            self._guide = Guide(self._tell)
+            self._guide.join_wanted.connect(self.join_wanted)
+            self.middle.addWidget(self._guide)
+            self._fit()
+            self.guide_built.emit()
+        return self._guide
+
+    @property
+    def citizen(self) -> CitizenColumn:
+        """What belongs to the citizen, beside the guide."""
+        if self._citizen is None:
+            from ui.desk.citizen_column import CitizenColumn  # noqa: PLC0415
+
+            self._citizen = CitizenColumn()
+            self._citizen.mate_chosen.connect(self.case_chosen)
+            self._citizen.paper_wanted.connect(self.paper_wanted)
+            self._beside = Scrolling(self._citizen)
+            self._fit()
+            self.citizen_built.emit()
+        return self._citizen
+
+    @property
+    def preview(self) -> Preview:
+        """The citizen's paper."""
+        if self._preview is None:
+            from ui.desk.preview import Preview  # noqa: PLC0415 - when first wanted
+
+            self._preview = Preview()
+            self._preview.left.connect(self.show_guide)
+            self.middle.addWidget(self._preview)
+            self.preview_built.emit()
+        return self._preview
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """The case that is open; None while there is none."""
+        return self._guide.sheet if self._guide is not None else None
 
     def set_opening(self, widget: QWidget) -> None:
         """Give the opening of new cases its place in the middle."""
@@ -87,7 +139,7 @@ class DeskPage(Worded, QWidget):
 
     def show_guide(self) -> None:
         """Show the open case, or what to do first when there is none."""
-        self._turn_to(self._empty if self.guide.sheet is None else self.guide)
+        self._turn_to(self._empty if self.sheet is None else self.guide)
 
     def show_preview(self) -> None:
         """Show the citizen's paper over the guide."""
@@ -120,8 +172,10 @@ class DeskPage(Worded, QWidget):
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own
         shown = self.middle.currentWidget()
-        middle = self.guide.sections if shown is self.guide else (shown,)
-        if tab_through(self, (self.today, *middle, self.citizen), forward=next):
+        guide, citizen = self._guide, self._citizen
+        middle = guide.sections if guide and shown is guide else (shown,)
+        right = (citizen,) if citizen else ()
+        if tab_through(self, (self.today, *middle, *right), forward=next):
             return True
         return super().focusNextPrevChild(next)
 
@@ -146,22 +200,28 @@ class DeskPage(Worded, QWidget):
 
         First the citizen moves under a folded Today; then both go under the guide.
         """
-        a_case = self.middle.currentWidget() in (self.guide, self.preview)
+        a_case = self.middle.currentWidget() in {self._guide, self._preview}
         narrow = self.width() < scaled(_ROOM_FOR_THREE_PX)
         tight = self.width() < scaled(_ROOM_FOR_TWO_PX)
-        for side in self._sides:
-            side.setMinimumWidth(scaled(_SIDE_PX))
-            side.setMaximumWidth(_ANY_PX if tight else scaled(_SIDE_PX))
+        self._keep_to_the_side(self._day, tight=tight)
         way = QBoxLayout.Direction
         self._body.setDirection(way.BottomToTop if tight else way.LeftToRight)
         self.middle.setMinimumHeight(scaled(_HIGH_PX) if tight else 0)
-        self.guide.fold(folded=tight)
-        holder = self._left if narrow else self._body
-        if holder.indexOf(self._beside) < 0:
-            holder.addWidget(self._beside, 1 if narrow else 0)
-        self._beside.setVisible(a_case)
+        if self._guide is not None:
+            self._guide.fold(folded=tight)
+        if (beside := self._beside) is not None:
+            self._keep_to_the_side(beside, tight=tight)
+            holder = self._left if narrow else self._body
+            if holder.indexOf(beside) < 0:
+                holder.addWidget(beside, 1 if narrow else 0)
+            beside.setVisible(a_case)
         self.today.fold(folded=narrow and a_case)
         self._left.setStretch(0, 0 if narrow and a_case else 1)
+
+    @staticmethod
+    def _keep_to_the_side(side: QWidget, *, tight: bool) -> None:
+        side.setMinimumWidth(scaled(_SIDE_PX))
+        side.setMaximumWidth(_ANY_PX if tight else scaled(_SIDE_PX))
 
     def _say_empty(self) -> None:
         self.nothing.say(

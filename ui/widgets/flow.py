@@ -79,10 +79,11 @@ class Flow(QLayout):
         top = box.top()
         for row in self._rows(box.width()):
             high = _high(row)
-            free = box.width() - self._wide(row, box.width())
+            sizes = [_size(item, box.width()) for item in row]
+            wide = sum(size.width() for size in sizes) + self._gap * (len(row) - 1)
+            free = box.width() - wide
             left = box.left() + (max(0, free) if self._to_right else 0)
-            for item in row:
-                size = _size(item, box.width())
+            for item, size in zip(row, sizes, strict=True):
                 down = (high - size.height()) // 2
                 item.setGeometry(QRect(QPoint(left, top + down), size))
                 left += size.width() + self._gap
@@ -93,16 +94,16 @@ class Flow(QLayout):
 
     def _rows(self, width: int) -> list[list[QLayoutItem]]:
         rows: list[list[QLayoutItem]] = []
+        used = 0
         for item in self._shown():
-            if rows and self._wide([*rows[-1], item], width) <= width:
+            wide = _size(item, width).width()
+            if rows and used + self._gap + wide <= width:
                 rows[-1].append(item)
+                used += self._gap + wide
             else:
                 rows.append([item])
+                used = wide
         return rows
-
-    def _wide(self, row: list[QLayoutItem], room: int) -> int:
-        gaps = self._gap * (len(row) - 1)
-        return sum(_size(item, room).width() for item in row) + gaps
 
 
 def _size(item: QLayoutItem, room: int) -> QSize:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +15,6 @@ from desk_app.services.desk import Desk
 from desk_app.services.messages import sentence
 from desk_app.services.ports import CaseFilter
 from desk_app.services.staff import Role, Staff
-from ui.curtain import Curtain
 from ui.desk.desk_page import DeskPage
 from ui.help_dialog import HelpLine
 from ui.i18n import format_number
@@ -25,10 +26,14 @@ from ui.wiring.guide_wiring import wire_guide
 from ui.wiring.open_case import OpenCase
 from ui.wiring.parts import Parts
 from ui.wiring.search_wiring import SearchWiring
+from ui.wiring.when_changed import when_changed
 
 if TYPE_CHECKING:
+    from ui.curtain import Curtain
     from ui.opening.opening_page import OpeningPage
     from ui.wiring.opening_wiring import OpeningWiring
+
+_SOON_WANTED = ("ui.desk.guide", "ui.desk.citizen_column")
 
 
 class DeskWindow(QObject):
@@ -42,20 +47,21 @@ class DeskWindow(QObject):
     def __init__(self, parts: Parts, places: Path) -> None:
         super().__init__()
         self._parts = parts
-        self._titles = Titles(parts.loaded.rulebook)
         with parts.desk.store.reading() as reader:
             self._staff = reader.staff()
         self.case: OpenCase | None = None
         self.shell = Shell(self._entries(), places)
-        self.curtain = Curtain(self.shell)
         self._search: SearchWiring | None = None
         self._opening: OpeningWiring | None = None
-        self.shell.lock_wanted.connect(self.curtain.draw)
+        self._curtain: Curtain | None = None
+        self.shell.lock_wanted.connect(self._draw_curtain)
         self.shell.top.search.textEdited.connect(self._build_search)
         self.shell.word(self.shell.say_training, self._training_words)
         self._sit()
-        self._tell_faults()
         self._count()
+        self._nothing_to_prepare = False
+        parts.tasks.idle.connect(self._go_on)
+        self.shell.closing.connect(self._leave)
 
     def who(self) -> Staff:
         """Who acts now: whoever was chosen in the settings, else the first lead."""
@@ -64,6 +70,22 @@ class DeskWindow(QObject):
         name = self._parts.kept.person
         name = name if name in roles else leads[0]
         return Staff(name, Role(roles[name]), self._parts.kept.desk)
+
+    @cached_property
+    def _titles(self) -> Titles:
+        return Titles(self._parts.rules.rulebook)
+
+    @property
+    def curtain(self) -> Curtain:
+        """What covers the window while the clerk is away."""
+        if self._curtain is None:
+            from ui.curtain import Curtain  # noqa: PLC0415 - when first drawn
+
+            self._curtain = Curtain(self.shell)
+        return self._curtain
+
+    def _draw_curtain(self) -> None:
+        self.curtain.draw()
 
     @property
     def desk(self) -> Desk:
@@ -122,18 +144,22 @@ class DeskWindow(QObject):
     def _build_desk(self) -> QWidget:
         parts = self._parts
         page = DeskPage(
-            lambda error: sentence(error, language_now(), parts.loaded.rulebook)
+            lambda error: sentence(error, language_now(), parts.rules.rulebook)
         )
         self.desk_page = page
         self.case = wire_guide(
             page, parts.desk, self.who, parts.tasks, parts.paper, self.shell
         )
         page.new_wanted.connect(self._open_newcomer)
-        page.guide.join_wanted.connect(self._open_mate)
+        page.join_wanted.connect(self._open_mate)
         self.case.changed.connect(self._count)
-        for part in (page.today, page.guide, page.citizen):
-            ScanGuard(part).scanned.connect(self._take_scan)
+        self._guard(page.today)
+        page.guide_built.connect(lambda: self._guard(page.guide))
+        page.citizen_built.connect(lambda: self._guard(page.citizen))
         return page
+
+    def _guard(self, part: QWidget) -> None:
+        ScanGuard(part).scanned.connect(self._take_scan)
 
     def _desk_keys(self) -> list[HelpLine]:
         return self.desk_page.keys()
@@ -164,7 +190,7 @@ class DeskWindow(QObject):
             from ui.opening.opening_page import OpeningPage  # noqa: PLC0415
             from ui.wiring.opening_wiring import OpeningWiring  # noqa: PLC0415
 
-            page = OpeningPage(self._parts.loaded.rulebook)
+            page = OpeningPage(self._parts.rules.rulebook)
             self._opening = OpeningWiring(page, self._parts.desk, self.who)
             self.desk_page.set_opening(page)
             self._opening.opened.connect(self._show_opened)
@@ -177,15 +203,14 @@ class DeskWindow(QObject):
             self.case.changed.emit()
 
     def _build_cases(self) -> QWidget:
-        from ui.cases.page import CasesPage  # noqa: PLC0415 - when first shown
+        from ui.cases.page import CasesPage  # noqa: PLC0415 - after the first paint
         from ui.wiring.cases_wiring import CasesWiring  # noqa: PLC0415
 
         parts = self._parts
         page = CasesPage(self._titles, parts.desk.lookup.today())
         self._cases = CasesWiring(page, parts.desk, self.who, parts.tasks, parts.kept)
         page.case_wanted.connect(self.open_case)
-        self._cases.show_all()
-        self._when_changed(self._cases.read_again, "cases")
+        when_changed(self.case, self.shell, "cases", self._cases.read_again)
         return page
 
     def _build_service(self) -> QWidget:
@@ -196,8 +221,7 @@ class DeskWindow(QObject):
         page = ServicePage(self._titles, parts.desk.lookup.today())
         self._service = ServiceWiring(page, parts.desk, self.who, parts.tasks)
         page.cases_wanted.connect(self.show_cases)
-        self._service.read_again()
-        self._when_changed(self._service.read_again, "service")
+        when_changed(self.case, self.shell, "service", self._service.read_again)
         return page
 
     def _build_settings(self) -> QWidget:
@@ -208,29 +232,25 @@ class DeskWindow(QObject):
         page = SettingsPage()
         wiring = SettingsWiring(page, parts.kept, parts.language, parts.looks)
         wiring.show_desk(self._staff, self.who().name)
-        wiring.show_rules(parts.loaded)
-        wiring.show_about(parts.version, parts.folder)
+        wiring.show_rules(parts.rules.loaded)
+        wiring.show_about(parts.version(), parts.folder)
         wiring.seated.connect(self._sit)
         self._settings = wiring
         return page
 
-    def _when_changed(self, read_again: Callable[[], None], name: str) -> None:
-        """Read a page again when it is shown after something was saved."""
-        stale = False
+    def _leave(self) -> None:
+        # The last answer may come after the window has gone.
+        self._nothing_to_prepare = True
 
-        def changed() -> None:
-            nonlocal stale
-            stale = True
-
-        def shown(page: str) -> None:
-            nonlocal stale
-            if page == name and stale:
-                stale = False
-                read_again()
-
-        if self.case is not None:
-            self.case.changed.connect(changed)
-        self.shell.page_shown.connect(shown)
+    def _go_on(self) -> None:
+        """Today's list is there: make ready what is wanted next."""
+        if self._nothing_to_prepare:
+            return
+        self._nothing_to_prepare = True
+        self._tell_faults()
+        for name in _SOON_WANTED:
+            import_module(name)
+        self.shell.make_ready("cases")
 
     def _build_search(self, text: str) -> None:
         if self._search is None:
@@ -250,7 +270,7 @@ class DeskWindow(QObject):
     def _tell_faults(self) -> None:
         """The office's own rule files that are wrong; the shipped ones are in force."""
         faults = [
-            sentence(error, language_now()) for error in self._parts.loaded.errors
+            sentence(error, language_now()) for error in self._parts.rules.loaded.errors
         ]
         if faults:
             self.shell.trouble.say(faults[0])

@@ -34,11 +34,15 @@ def wire_guide(  # noqa: PLR0913, PLR0917 - one of each part of the program
 ) -> OpenCase:
     """Join the desk page to the desk; return the case that is open there."""
     case = OpenCase(page, desk, who, shell)
-    _wire_forms(case, page)
-    _wire_case(case, page)
-    _wire_rewinding(case, page)
+
+    def wire() -> None:
+        _wire_forms(case, page)
+        _wire_case(case, page)
+        _wire_rewinding(case, page)
+        page.guide.renew_wanted.connect(case.renew)
+
+    page.guide_built.connect(wire)
     page.case_chosen.connect(case.open_case)
-    page.guide.renew_wanted.connect(case.renew)
     wire_paper(page, case, tasks, paper)
     wire_today(page, case, tasks)
     return case

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
@@ -18,6 +19,9 @@ from ui.desk.desk_page import DeskPage
 from ui.desk.words import whom_words
 from ui.shell import Shell
 from ui.spoken import language_now
+
+if TYPE_CHECKING:
+    from ui.desk.guide import Guide
 
 Who = Callable[[], Staff]
 Change = Callable[[Ticket], object]
@@ -37,14 +41,18 @@ class OpenCase(QObject):
     def __init__(self, page: DeskPage, desk: Desk, who: Who, shell: Shell) -> None:
         super().__init__(page)
         self.desk, self.who = desk, who
-        self._page, self._guide, self._shell = page, page.guide, shell
+        self._page, self._shell = page, shell
         self._key = uuid4().hex
 
     @property
     def reference(self) -> str:
         """The number of the case; "" while none is open."""
-        sheet = self._guide.sheet
+        sheet = self._page.sheet
         return sheet.case.record.reference if sheet else ""
+
+    @property
+    def _guide(self) -> Guide:
+        return self._page.guide
 
     def open_case(self, reference: str) -> None:
         """Read a case and show it at its present step."""
@@ -77,7 +85,7 @@ class OpenCase(QObject):
             change: the use case.
             refused: tells the clerk itself; False: told over the buttons.
         """
-        sheet = self._guide.sheet
+        sheet = self._page.sheet
         if sheet is None:
             return False
         record = sheet.case.record
@@ -124,7 +132,7 @@ class OpenCase(QObject):
 
     def words(self, error: DeskError) -> str:
         """The error as a sentence in the clerk's language."""
-        sheet = self._guide.sheet
+        sheet = self._page.sheet
         rules = sheet.rules if sheet else self.desk.rules.current
         return sentence(_spoken(error), language_now(), rules)
 

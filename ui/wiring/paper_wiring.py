@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFileDialog
 from desk_app.domain.case.checklist import Checklist
 from desk_app.errors import DeskError
 from ui.desk.desk_page import DeskPage
-from ui.desk.pdf_pages import page_pictures
 from ui.desk.words import say
 from ui.i18n import QT_TRANSLATE_NOOP
 from ui.tasks import Tasks
@@ -26,12 +25,13 @@ def wire_paper(
     paper: Callable[[Checklist], bytes],
 ) -> None:
     """Join the preview to the checklist, the printer and the disk."""
-    preview, desk = page.preview, case.desk
+    desk = case.desk
 
     def tell(error: DeskError) -> None:
-        preview.tell(case.words(error))
+        page.preview.tell(case.words(error))
 
     def show() -> None:
+        preview = page.preview
         page.show_preview()
         preview.wait()
         try:
@@ -51,6 +51,7 @@ def wire_paper(
     def print_it() -> None:
         from ui.desk.printing import choose_printer, print_pdf  # noqa: PLC0415
 
+        preview = page.preview
         printer = choose_printer(preview)
         if printer is None:
             return
@@ -60,6 +61,7 @@ def wire_paper(
             preview.tell(say(_NO_PRINTER))
 
     def save_it() -> None:
+        preview = page.preview
         name = f"{case.reference}_{desk.lookup.today().isoformat()}.pdf"
         chosen, _ = QFileDialog.getSaveFileName(
             preview, say(_SAVE), name, "PDF (*.pdf)"
@@ -67,14 +69,19 @@ def wire_paper(
         if chosen:
             preview.tell(*_kept(Path(chosen), preview.content))
 
+    def wire() -> None:
+        page.preview.language_chosen.connect(show)
+        page.preview.print_wanted.connect(print_it)
+        page.preview.save_wanted.connect(save_it)
+
+    page.preview_built.connect(wire)
     page.paper_wanted.connect(show)
-    preview.language_chosen.connect(show)
-    preview.print_wanted.connect(print_it)
-    preview.save_wanted.connect(save_it)
 
 
 def _drawn(content: bytes) -> tuple[bytes, list[QImage]]:
     """The PDF and the pictures of its pages."""
+    from ui.desk.pdf_pages import page_pictures  # noqa: PLC0415 - when first wanted
+
     return content, page_pictures(content)
 
 

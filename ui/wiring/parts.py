@@ -8,7 +8,7 @@ from pathlib import Path
 
 from desk_app.domain.case.checklist import Checklist
 from desk_app.services.desk import Desk
-from desk_app.services.rules import LoadedRules
+from desk_app.services.rules import LateRules
 from ui.i18n import Language
 from ui.settings.preferences import Preferences
 from ui.tasks import Tasks
@@ -21,22 +21,22 @@ class Parts:
 
     Attributes:
         desk: the open desk.
-        loaded: the rules in force, and what was wrong with the office's own.
+        rules: the rules in force, and what was wrong with the office's own.
         kept: what this computer remembers.
         language: which language the program speaks.
         looks: theme and text size.
         tasks: work beside the window.
         paper: makes the PDF of a checklist.
         folder: where the data lies.
-        version: of the program.
+        version: of the program, asked for when it is shown.
     """
 
     desk: Desk
-    loaded: LoadedRules
+    rules: LateRules
     kept: Preferences
     language: Language
     looks: Appearance
     tasks: Tasks
     paper: Callable[[Checklist], bytes]
     folder: Path
-    version: str
+    version: Callable[[], str]

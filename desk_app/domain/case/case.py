@@ -22,14 +22,13 @@ _NUMBER = {
     Milestone.CPR: EventKind.CPR_ISSUED,
     Milestone.MITID: EventKind.MITID_ISSUED,
 }
-_WITHOUT_MITID = planned(EventKind.NOT_COMPLETED, reason=NotCompletedReason.NO_MITID)
+_NO_MITID = planned(EventKind.NOT_COMPLETED, reason=NotCompletedReason.NO_MITID)
 
 
 class Case(CaseView):
-    """A case that can be changed.
+    """A case that can be changed, one action at a time.
 
-    Every change is one action: it checks that the move is allowed, then appends
-    its events to ``record``. A refused move appends nothing.
+    An action checks that the move is allowed, then appends its events to ``record``.
     """
 
     def accept_paper(self, step_id: str, paper: str, by: By) -> None:
@@ -38,15 +37,13 @@ class Case(CaseView):
         Raises:
             DeskError: ``case-closed``, ``step-not-on-pathway``, ``paper-not-wanted``.
         """
-        self._mark_paper(
-            planned(EventKind.PAPER_ACCEPTED, step=step_id, paper=paper), by
-        )
+        kind = EventKind.PAPER_ACCEPTED
+        self._mark_paper(planned(kind, step=step_id, paper=paper), by)
 
     def miss_paper(self, step_id: str, paper: str, by: By) -> None:
         """The document was asked for and is not here. Raises as ``accept_paper``."""
-        self._mark_paper(
-            planned(EventKind.PAPER_MISSING, step=step_id, paper=paper), by
-        )
+        kind = EventKind.PAPER_MISSING
+        self._mark_paper(planned(kind, step=step_id, paper=paper), by)
 
     def skip_paper(self, step_id: str, paper: str, why: str, by: By) -> None:
         """The document is not needed here. Raises as above, or ``reason-wanted``."""
@@ -85,7 +82,7 @@ class Case(CaseView):
         said = planned(EventKind.STEP_NOT_NEEDED, step=step.id, reason=_wanted(why))
         events = [*self._resumed(step.id), said]
         if step.milestone is Milestone.MITID:
-            events.append(_WITHOUT_MITID)
+            events.append(_NO_MITID)
         self._act(by, *events)
 
     def refuse(self, step_id: str, why: str, by: By) -> None:
@@ -156,7 +153,7 @@ class Case(CaseView):
             events.append(planned(EventKind.INFORMED))
         events.append(planned(_NUMBER[milestone]))
         if not any(step.milestone is Milestone.MITID for step in self.steps):
-            events.append(_WITHOUT_MITID)  # too young: the CPR number is the end
+            events.append(_NO_MITID)  # too young: the CPR number is the end
         self._act(by, *events)
 
     def give_up(self, reason: NotCompletedReason, by: By) -> None:

@@ -49,7 +49,7 @@ def take_in(store, tmp_path):
     def take(text, who=LEAD, name="file.csv", *, dry_run=False):
         file = tmp_path / name
         file.write_text(text, encoding="utf-8")
-        importing = Importing(store, RuleShelf(RULES), lambda: NOW)
+        importing = Importing(store, RuleShelf(lambda: RULES), lambda: NOW)
         return importing.take_in(who, file, dry_run=dry_run)
 
     return take
@@ -228,7 +228,7 @@ def test_a_file_in_neither_form_is_refused(take_in):
 
 
 def test_a_file_that_is_not_there_is_refused_by_its_name(store, tmp_path):
-    importing = Importing(store, RuleShelf(RULES), lambda: NOW)
+    importing = Importing(store, RuleShelf(lambda: RULES), lambda: NOW)
 
     with pytest.raises(DeskError) as said:
         importing.take_in(LEAD, tmp_path / "gone.csv", dry_run=False)
