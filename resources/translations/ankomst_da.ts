@@ -56,6 +56,14 @@
         <translation>Ret en dag…</translation>
     </message>
     <message>
+        <source>Protect name and address</source>
+        <translation>Beskyt navn og adresse</translation>
+    </message>
+    <message>
+        <source>End the protection</source>
+        <translation>Ophæv beskyttelsen</translation>
+    </message>
+    <message>
         <source>Not completed…</source>
         <translation>Ikke gennemført…</translation>
     </message>

@@ -133,3 +133,16 @@ def test_a_file_that_is_no_desk_is_refused_in_words_and_left_alone(qapp, tmp_pat
     assert program.start.isVisible()
     assert file.read_bytes() == b"not a desk" * 1000
     program.close()
+
+
+def test_a_protected_citizen_is_named_in_no_list(window, clerk):
+    window.open_case(first_case(window))
+    guide = window.desk_page.guide
+    name = guide.sheet.case.record.person.family_name
+
+    guide.page.bar.protect.emit()
+
+    assert guide.sheet.case.record.person.protected
+    rows = window.desk.lookup.search(window.who(), name)
+    assert all(row.family_name == "" for row in rows if row.protected)
+    assert window.case.reference in {row.reference for row in rows if row.protected}

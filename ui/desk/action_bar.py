@@ -31,6 +31,7 @@ class Allowed:
         reopen: it has ended.
         correct: a day can be corrected.
         reroute: the pathway can still be changed.
+        protected: name and address are protected.
         go_on: the words on the primary button; "" when there is nothing to do.
     """
 
@@ -45,6 +46,7 @@ class Allowed:
     reopen: bool = False
     correct: bool = False
     reroute: bool = False
+    protected: bool = False
     go_on: str = ""
 
 
@@ -53,7 +55,7 @@ class ActionBar(Worded, QWidget):
 
     Signals:
         go_on, missing, resume, skip, refuse, take_up, undo, redo, give_up, reopen,
-        correct, reroute, join: the clerk wants that.
+        correct, reroute, join, protect: the clerk wants that.
     """
 
     go_on = Signal()
@@ -69,6 +71,7 @@ class ActionBar(Worded, QWidget):
     correct = Signal()
     reroute = Signal()
     join = Signal()
+    protect = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -126,6 +129,8 @@ class ActionBar(Worded, QWidget):
             (True, self.tr("Add a family member…"), self.join),
             (may.reroute, self.tr("Change the pathway…"), self.reroute),
             (may.correct, self.tr("Correct a day…"), self.correct),
+            (not may.protected, self.tr("Protect name and address"), self.protect),
+            (may.protected, self.tr("End the protection"), self.protect),
             (may.give_up, self.tr("Not completed…"), self.give_up),
             (may.reopen, self.tr("Reopen the case"), self.reopen),
         ):

@@ -35,6 +35,7 @@ def allowed_in(case: CaseView, step: Step) -> Allowed:
         reopen=ended,
         correct=True,
         reroute=case.progress.cpr is None and not ended,
+        protected=case.record.person.protected,
         go_on=_go_on(case, step),
     )
 

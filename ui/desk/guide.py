@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from desk_app.domain.case.progress import PaperState
 from desk_app.domain.rules.pathway import Milestone, Step
 from desk_app.services.lookup import Sheet
-from desk_app.services.steps import PaperMark
+from desk_app.services.steps import PaperMark, Written
 from ui.desk.allowed import allowed_in, leads_on
 from ui.desk.guide_head import GuideHead
 from ui.desk.guide_panels import GuidePanels
@@ -207,6 +208,13 @@ class Guide(Worded, QWidget):
         if self._sheet is not None:
             self.join_wanted.emit(self._sheet.case.record.reference)
 
+    def _protect(self) -> None:
+        """Put name and address under protection, or take it off again."""
+        if self._sheet is not None:
+            record = self._sheet.case.record
+            person = replace(record.person, protected=not record.person.protected)
+            self.written.emit(Written(person, record.household))
+
     def _pass_on_wishes(self) -> None:
         page, bar, panels = self.page, self.page.bar, self.panels
         self.steps.opened.connect(self.show_step)
@@ -223,6 +231,7 @@ class Guide(Worded, QWidget):
         bar.take_up.connect(lambda: self.take_up_wanted.emit(self._step))
         bar.resume.connect(self._resume)
         bar.join.connect(self._join)
+        bar.protect.connect(self._protect)
         bar.missing.connect(panels.ask_wait_for_anything)
         bar.skip.connect(panels.ask_skip)
         bar.refuse.connect(panels.ask_refuse)
