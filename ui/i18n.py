@@ -61,6 +61,7 @@ class Language(QObject):
         super().__init__(app)
         self._app = app
         self._translators: list[QTranslator] = []
+        self._before = QLocale()
         self.code = ""
         self.speak(code)
 
@@ -88,6 +89,7 @@ class Language(QObject):
         for translator in self._translators:
             self._app.removeTranslator(translator)
         self._translators, self.code = [], ""
+        QLocale.setDefault(self._before)
 
 
 class Worded(_Widget):

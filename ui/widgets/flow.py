@@ -18,6 +18,8 @@ class Flow(QLayout):
         super().__init__()
         self._items: list[QLayoutItem] = []
         self._to_right, self._gap = to_right, gap
+        # Qt deletes an item it takes back. Held here, Python never deletes it as well.
+        self._made: list[QWidgetItem] = []
         # Qt asks for the same heights hundreds of times while a page is built.
         self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
@@ -33,7 +35,8 @@ class Flow(QLayout):
         another can get that address, and is taken for the dead one.
         """
         self.addChildWidget(w)
-        self.addItem(QWidgetItem(w))
+        self._made.append(QWidgetItem(w))
+        self.addItem(self._made[-1])
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
