@@ -28,6 +28,8 @@ from tests.benchmarks.measure import Result, ratio, took_s, warm
 from tests.benchmarks.office import WHO, Office
 
 LIMIT = 1.5
+# A disk's mood changes from save to save: with more of them the median stands still.
+SO_MANY_MORE = 3
 _RUNNING = 2_000
 _CASE = (
     "party_id, pathway, additions, rules_version, municipality, last_change,"
@@ -68,7 +70,7 @@ def run(office: Office) -> Iterator[Result]:
                     # A clerk looks before saving; so both start from the same place.
                     desk.lookup.sheet(WHO, step.case.reference)
                     bare_s.append(took_s(partial(_write, bare, rows)))
-                    if len(bare_s) == office.rounds:
+                    if len(bare_s) == SO_MANY_MORE * office.rounds:
                         break
         finally:
             bare.close()
