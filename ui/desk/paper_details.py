@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -86,11 +85,6 @@ class PaperDetails(QWidget):
     def findings(self) -> tuple[Finding, ...]:
         """What stands between the document and being accepted today."""
         return examine(self._rule, self._shown(), self._today, self._rules.apostille)
-
-    def valid_until(self, day: date | None) -> None:
-        """Take over the last day that the case knows already."""
-        if day is not None and "expires_on" in self._editors:
-            self._editors["expires_on"][0].put(day)
 
     def _shown(self) -> ShownDocument:
         return ShownDocument(

@@ -36,11 +36,6 @@ class StepForm(QWidget):
         self._rows: list[tuple[Part, Editor, FormRow]] = []
         self._kept: Written | None = None
 
-    @property
-    def is_empty(self) -> bool:
-        """The step has nothing to write down."""
-        return not self._rows
-
     def build(self, around: Around, written: Written, draft: Mapping[str, str]) -> None:
         """Show the fields of another step, with what was typed there before."""
         clear(self._column)

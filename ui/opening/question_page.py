@@ -131,15 +131,6 @@ class QuestionPage(Worded, Fitting):
         else:
             self.setFocus()
 
-    @property
-    def can_submit(self) -> bool:
-        """Whether there is something to take: a suggestion, or a field to type in."""
-        asked = self._asked
-        if asked is None:
-            return False
-        is_typed = asked.question.kind is QuestionKind.MUNICIPALITY
-        return is_typed or bool(asked.suggested)
-
     def submit(self) -> None:
         """Take the suggestion, or what was typed."""
         if self._asked is None:

@@ -59,6 +59,7 @@ class CellPainter(QStyledItemDelegate):
         inside = box.adjusted(Space.M, 0, -Space.M, 0)
         tone = index.data(ToneRole)
         if tone is not None and words:
+            words = _shortened(words, inside.width())
             chip = _chip_box(inside, words)
             tone = Tone(tone)  # Qt hands it back as a plain word
             paint_chip(painter, chip, words, theme.mark(tone), theme.soft(tone))
@@ -148,6 +149,13 @@ class Table(QTableView):
 
 def _row_px() -> int:
     return QFontMetrics(font_of()).height() + 2 * scaled(Space.S)
+
+
+def _shortened(words: str, room_px: int) -> str:
+    """The words of a chip, cut to the room there is for them."""
+    letters = QFontMetrics(font_of(Type.SMALL, font_of().Weight.DemiBold))
+    around = 2 * scaled(Space.S) + Space.XS
+    return letters.elidedText(words, Qt.TextElideMode.ElideRight, room_px - around)
 
 
 def _chip_box(inside: QRect, words: str) -> QRect:

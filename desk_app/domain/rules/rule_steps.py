@@ -40,6 +40,8 @@ INTAKE_FIELDS = frozenset(
         "doctor_name",
         "mitid_way",
         "phone",
+        "drives",
+        "insured",
     }
 )
 # Staff may not see a citizen's codes, and the desk keeps no special categories of

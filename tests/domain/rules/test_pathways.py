@@ -176,3 +176,21 @@ def test_every_document_and_line_is_used_somewhere():
 
     assert set(RULES.documents) <= papers
     assert set(RULES.lines) == lines
+
+
+def test_every_fact_a_line_asks_for_is_asked_of_the_citizen():
+    """A line whose condition nobody can fill in would never be printed."""
+    asked = {
+        "drives": "drives",
+        "insured": "insured",
+        "one_parent": "one_parent",
+        "children_along": "children_along",
+        "host": "lives_with_host",
+        "had_cpr": "previous_cpr",
+        "from_nordic": "moved_from",
+    }
+    for pathway in RULES.pathways.values():
+        fields = {field for step in pathway.steps for field in step.fields}
+        lines = {name for step in pathway.steps for name in step.lines}
+        wanted = {f for n in lines for f, _ in RULES.lines[n].when.flags if f in asked}
+        assert {asked[flag] for flag in wanted} <= fields, pathway.code
