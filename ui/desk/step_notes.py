@@ -69,7 +69,7 @@ class Why(QWidget):
         """Say where the rule comes from."""
         from_where = step.provenance
         pages = dict.fromkeys(
-            rules.sources.get(mark, mark).split("/")[0].split(" ")[0]
+            rules.sources.get(mark, mark).split("/")[0].split(" ")[0].rstrip(";,")
             for mark in from_where.sources
         )
         self.words.setText(
