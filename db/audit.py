@@ -7,7 +7,7 @@ import hmac
 from datetime import datetime
 from typing import NamedTuple
 
-from db.case_rows import instant_text
+from db.cases.case_rows import instant_text
 from db.driver import Connection
 from desk_app.services.ports import AuditEntry
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from db.driver import ENGINE_VERSION, Connection, EngineError, connect, meaning
 from db.guard import only_expected_words
-from db.released import is_as_released
+from db.schema.released import is_as_released
 from desk_app.errors import DeskError
 
 KEY_BYTES = 32
@@ -150,7 +150,7 @@ def unsafe_settings(connection: Connection, access: Access) -> list[str]:
 
 def _look_closer(connection: Connection) -> None:
     # Loaded when wanted: the tool that applies migrations takes 50 ms.
-    from db.schema_check import (  # noqa: PLC0415
+    from db.schema.schema_check import (  # noqa: PLC0415
         bring_up_to_date,
         refuse_foreign_objects,
     )

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from db.audit import audit_key
-from db.case_reader import SqliteCaseReader
+from db.cases.case_reader import SqliteCaseReader
 from db.connection import Access, open_reader, open_writer
+from db.desk_lock import DeskLock
 from db.driver import Connection, in_the_desks_words
 from db.unit import SqliteUnit
 from desk_app.services.ports import Clock
@@ -25,7 +26,8 @@ class SqliteStore:
         """Open an existing file.
 
         Raises:
-            DeskError: see ``connection.open_writer``.
+            DeskError: ``desk-in-use`` while its file is replaced; see
+                ``connection.open_writer``.
         """
         self._access = access
         self._now = now
@@ -35,7 +37,12 @@ class SqliteStore:
         self._idle: deque[Connection] = deque()
         self._mine = threading.local()
         self._closed = False
-        self._writer = open_writer(access)
+        self._lock = DeskLock(access.path.parent)
+        try:
+            self._writer = open_writer(access)
+        except BaseException:
+            self._lock.release()
+            raise
 
     @contextmanager
     def unit(self) -> Iterator[SqliteUnit]:
@@ -102,6 +109,7 @@ class SqliteStore:
         while self._idle:
             self._idle.pop().close()
         self._writer.close()
+        self._lock.release()
 
     def _borrow(self) -> Connection:
         try:

@@ -6,12 +6,12 @@ import hashlib
 from pathlib import Path
 
 from db.connection import Access, create_file
+from db.desk_folder import DESK_FILE, SIDE_FILES, desk_file
 from db.drive import refuse_unsafe_drive
 from db.store import SqliteStore
 from desk_app.errors import DeskError
 from desk_app.services.ports import Clock
 
-DESK_FILE = "desk.db"
 TRAINING = "training"
 TRAINING_KEY = hashlib.sha256(b"ankomst training desk: no real person").digest()
 _STAFF = (("Anna L.", "clerk"), ("Bo K.", "lead"), ("Admin", "admin"))
@@ -29,13 +29,13 @@ def create_training_desk(folder: Path, now: Clock) -> SqliteStore:
     except OSError as refused:
         raise DeskError("data-folder-not-writable", path=str(folder)) from refused
     refuse_unsafe_drive(folder)
-    create_file(folder / DESK_FILE)
+    create_file(desk_file(folder))
     return open_desk(folder, now)
 
 
 def remove_desk(folder: Path) -> None:
     """Take away a training desk that could not be finished."""
-    for ending in ("", "-wal", "-shm"):
+    for ending in ("", *SIDE_FILES):
         (folder / f"{DESK_FILE}{ending}").unlink(missing_ok=True)
 
 
@@ -58,7 +58,7 @@ def open_desk(folder: Path, now: Clock) -> SqliteStore:
 
 def training_access(folder: Path) -> Access:
     """Return what it takes to open the training desk in the folder."""
-    return Access(folder / DESK_FILE, TRAINING_KEY, wipes_memory=False)
+    return Access(desk_file(folder), TRAINING_KEY, wipes_memory=False)
 
 
 def _make_training(store: SqliteStore) -> None:

@@ -8,11 +8,12 @@ from functools import cached_property
 from hmac import HMAC
 from typing import Any
 
-from db import audit, case_changes, fts5_search
-from db.case_reader import Kept, SqliteCaseReader
-from db.case_rows import instant_text
-from db.case_writer import NewCase, NewCases
-from db.counters import Counters
+from db import audit
+from db.cases import case_changes, fts5_search
+from db.cases.case_reader import Kept, SqliteCaseReader
+from db.cases.case_rows import instant_text
+from db.cases.case_writer import NewCase, NewCases
+from db.cases.counters import Counters
 from db.driver import Connection
 from desk_app.domain.case.case_record import CaseRecord, Standing
 from desk_app.domain.case.events import COPENHAGEN

@@ -43,13 +43,24 @@ class Action(StrEnum):
     EXPORT = "export"
     IMPORT = "import"
     CHANGE_SETTINGS = "change-settings"
+    TAKE_NEXT = "take-next"
+    PUT_BACK = "put-back"
+    SEE_BACKUPS = "see-backups"
+    BACK_UP = "back-up"
+    REHEARSE = "rehearse"
+    RESTORE = "restore"
+    SALVAGE = "salvage"
 
 
-_LEAD_ONLY = frozenset({Action.EXPORT, Action.IMPORT, Action.CHANGE_SETTINGS})
+_ABOUT_THE_FILE = frozenset({Action.SEE_BACKUPS, Action.BACK_UP, Action.REHEARSE})
+_ADMIN_ONLY = frozenset({Action.RESTORE, Action.SALVAGE})
+_NOT_FOR_CLERKS = frozenset(
+    {Action.EXPORT, Action.IMPORT, Action.CHANGE_SETTINGS, Action.REHEARSE}
+)
 MAY: dict[Role, frozenset[Action]] = {
-    Role.CLERK: frozenset(Action) - _LEAD_ONLY,
-    Role.LEAD: frozenset(Action),
-    Role.ADMIN: frozenset({Action.CHANGE_SETTINGS}),
+    Role.CLERK: frozenset(Action) - _NOT_FOR_CLERKS - _ADMIN_ONLY,
+    Role.LEAD: frozenset(Action) - _ADMIN_ONLY,
+    Role.ADMIN: frozenset({Action.CHANGE_SETTINGS}) | _ABOUT_THE_FILE | _ADMIN_ONLY,
 }
 
 

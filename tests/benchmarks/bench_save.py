@@ -13,7 +13,7 @@ from statistics import median
 from typing import Any, NamedTuple
 from uuid import uuid4
 
-from db.case_rows import EVENT_COLUMNS, STANDING_COLUMNS
+from db.cases.case_rows import EVENT_COLUMNS, STANDING_COLUMNS
 from db.connection import open_keyed
 from db.driver import Connection
 from db.training import training_access

@@ -8,7 +8,7 @@ from functools import partial
 from random import Random
 from statistics import median
 
-from db.case_rows import LIST_COLUMNS
+from db.cases.case_rows import LIST_COLUMNS
 from db.connection import open_reader
 from db.driver import Connection
 from db.training import training_access

@@ -1,9 +1,11 @@
 import pytest
 
-from db.doctor import doctor
-from db.examine import State, examine
-from db.training import DESK_FILE, create_training_desk, training_access
+from db.desk_folder import DESK_FILE
+from db.safekeeping.doctor import doctor
+from db.safekeeping.examine import examine
+from db.training import create_training_desk, training_access
 from desk_app.services.ports import AuditEntry
+from desk_app.services.safekeeping.values import State
 from tests.db.builders import a_record, at_noon, kept
 
 
@@ -22,7 +24,7 @@ def bad(findings):
 
 
 def test_a_healthy_desk_has_no_bad_finding_and_is_counted(folder):
-    findings = {finding.check: finding for finding in doctor(folder)}
+    findings = {finding.check: finding for finding in doctor(training_access(folder))}
 
     assert bad(findings.values()) == set()
     assert "cases 199, parties 199, events 199, audit 1" in findings["counts"].detail
@@ -35,7 +37,7 @@ def test_a_damaged_byte_is_noticed(folder):
     content[len(content) // 2] ^= 1
     path.write_bytes(content)
 
-    assert bad(doctor(folder)) >= {"cipher-integrity"}
+    assert bad(doctor(training_access(folder))) >= {"cipher-integrity"}
     assert bad(examine(training_access(folder))) >= {"cipher-integrity"}
 
 
@@ -45,7 +47,7 @@ def test_a_desk_in_use_is_examined_without_a_false_alarm(folder):
 
     with store.reading() as desk:
         kept(store, a_record("2026-11-0002"))
-        findings = doctor(folder / "second")
+        findings = doctor(training_access(folder / "second"))
         assert desk.setting("kind") == "training"
 
     assert bad(findings) == set()
@@ -55,11 +57,11 @@ def test_a_desk_in_use_is_examined_without_a_false_alarm(folder):
 def test_what_cannot_be_opened_is_a_finding(folder, tmp_path):
     (folder / DESK_FILE).write_bytes(b"nothing like a desk" * 1000)
 
-    assert bad(doctor(folder)) == {"open"}
-    assert bad(doctor(tmp_path / "nowhere")) == {"open"}
+    assert bad(doctor(training_access(folder))) == {"open"}
+    assert bad(doctor(training_access(tmp_path / "nowhere"))) == {"open"}
 
 
 def test_a_file_that_others_may_read_is_a_finding(folder):
     (folder / DESK_FILE).chmod(0o644)
 
-    assert bad(doctor(folder)) == {"file-mode"}
+    assert bad(doctor(training_access(folder))) == {"file-mode"}

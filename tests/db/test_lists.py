@@ -2,7 +2,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from db.case_reader import SqliteCaseReader
+from db.cases.case_reader import SqliteCaseReader
 from desk_app.domain.case.case_record import Status
 from desk_app.domain.case.events import EventKind
 from desk_app.services.ports import CaseFilter

@@ -4,10 +4,10 @@ import pytest
 from sqlite_utils import Database
 
 from db.driver import connect
-from db.migrations import migrations
-from db.released import RELEASED, is_as_released
+from db.schema.migrations import migrations
+from db.schema.released import RELEASED, is_as_released
 
-SCHEMA = Path(__file__).parents[2] / "db" / "schema.sql"
+SCHEMA = Path(__file__).parents[2] / "db" / "schema" / "schema.sql"
 
 
 def migrated():
@@ -37,7 +37,7 @@ def test_a_migrated_file_is_known_at_a_glance():
         "CREATE TABLE spy (x TEXT)",
         "DROP INDEX cases_list",
         "DELETE FROM _sqlite_migrations",
-        "UPDATE _sqlite_migrations SET name = 'm000_another'",
+        "UPDATE _sqlite_migrations SET name = name || ' of another'",
     ],
 )
 def test_a_file_that_is_not_as_released_is_looked_at_more_closely(statement):

@@ -2,7 +2,8 @@ import os
 
 import pytest
 
-from db.training import DESK_FILE, TRAINING_KEY, create_training_desk, open_desk
+from db.desk_folder import DESK_FILE
+from db.training import TRAINING_KEY, create_training_desk, open_desk
 from desk_app.errors import DeskError
 from desk_app.services.ports import CaseFilter
 from tests.db.builders import a_record, at_noon, kept

@@ -18,11 +18,11 @@ from desk_app.services.staff import Role, Staff
 from ui.desk.desk_page import DeskPage
 from ui.help_dialog import HelpLine
 from ui.i18n import format_number
-from ui.opening.scan_guard import ScanGuard
 from ui.shell import Entry, Shell
 from ui.spoken import language_now
 from ui.titles import Titles
 from ui.wiring.guide_wiring import wire_guide
+from ui.wiring.newcomers import Newcomers
 from ui.wiring.open_case import OpenCase
 from ui.wiring.parts import Parts
 from ui.wiring.search_wiring import SearchWiring
@@ -31,7 +31,6 @@ from ui.wiring.when_changed import when_changed
 if TYPE_CHECKING:
     from ui.curtain import Curtain
     from ui.opening.opening_page import OpeningPage
-    from ui.wiring.opening_wiring import OpeningWiring
 
 _SOON_WANTED = ("ui.desk.guide", "ui.desk.citizen_column")
 
@@ -52,7 +51,6 @@ class DeskWindow(QObject):
         self.case: OpenCase | None = None
         self.shell = Shell(self._entries(), places)
         self._search: SearchWiring | None = None
-        self._opening: OpeningWiring | None = None
         self._curtain: Curtain | None = None
         self.shell.lock_wanted.connect(self._draw_curtain)
         self.shell.top.search.textEdited.connect(self._build_search)
@@ -150,52 +148,18 @@ class DeskWindow(QObject):
         self.case = wire_guide(
             page, parts.desk, self.who, parts.tasks, parts.paper, self.shell
         )
-        page.new_wanted.connect(self._open_newcomer)
-        page.join_wanted.connect(self._open_mate)
         self.case.changed.connect(self._count)
-        self._guard(page.today)
-        page.guide_built.connect(lambda: self._guard(page.guide))
-        page.citizen_built.connect(lambda: self._guard(page.citizen))
+        self._newcomers = Newcomers(page, parts.desk, self.who)
+        self._newcomers.opened.connect(self._show_opened)
         return page
-
-    def _guard(self, part: QWidget) -> None:
-        ScanGuard(part).scanned.connect(self._take_scan)
 
     def _desk_keys(self) -> list[HelpLine]:
         return self.desk_page.keys()
 
-    def _open_newcomer(self) -> None:
-        """Somebody new stands at the counter."""
-        self._opened_with().begin()
-        self.desk_page.show_opening()
-
-    def _take_scan(self, text: str) -> None:
-        """A passport was scanned while something else was shown."""
-        self._opened_with().take_scan(text)
-        self.desk_page.show_opening()
-
-    def _open_mate(self, reference: str) -> None:
-        """Somebody belongs to the party of this case."""
-        self._opened_with().join(reference)
-        self.desk_page.show_opening()
-
     @property
     def opening_page(self) -> OpeningPage:
         """The page on which cases are opened."""
-        return self._opened_with().page
-
-    def _opened_with(self) -> OpeningWiring:
-        """The opening of cases; built when it is first wanted."""
-        if self._opening is None:
-            from ui.opening.opening_page import OpeningPage  # noqa: PLC0415
-            from ui.wiring.opening_wiring import OpeningWiring  # noqa: PLC0415
-
-            page = OpeningPage(self._parts.rules.rulebook)
-            self._opening = OpeningWiring(page, self._parts.desk, self.who)
-            self.desk_page.set_opening(page)
-            self._opening.opened.connect(self._show_opened)
-            self._opening.left.connect(self.desk_page.show_guide)
-        return self._opening
+        return self._newcomers.page
 
     def _show_opened(self, reference: str) -> None:
         if self.case is not None:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from itertools import islice
 
-from db import fts5_search
-from db.case_rows import (
+from db.cases import fts5_search
+from db.cases.case_rows import (
     EVENT_COLUMNS,
     PERSON_COLUMNS,
     STANDING_COLUMNS,
@@ -16,10 +16,10 @@ from db.case_rows import (
     person_values,
     standing_values,
 )
-from db.counters import Counters
+from db.cases.counters import Counters
+from db.cases.filters import marks
+from db.cases.parties import party_keys
 from db.driver import Connection
-from db.filters import marks
-from db.parties import party_keys
 from desk_app.domain.case.case_record import CaseRecord, Standing
 from desk_app.errors import DeskError
 

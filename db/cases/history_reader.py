@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from heapq import merge
 from typing import Any
 
-from db.case_rows import CLOCK_COLUMNS, clock_event_of
+from db.cases.case_rows import CLOCK_COLUMNS, clock_event_of
+from db.cases.filters import Condition, condition, in_chunks, marks
 from db.driver import Connection
-from db.filters import Condition, condition, in_chunks, marks
 from desk_app.domain.case.events import Event, EventKind
 from desk_app.services.ports import CaseFilter, HistoryRow
 

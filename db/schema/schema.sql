@@ -137,3 +137,10 @@ CREATE VIRTUAL TABLE search USING fts5(
 CREATE TABLE 'search_data'(id INTEGER PRIMARY KEY, block BLOB);
 CREATE TABLE 'search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 CREATE TABLE 'search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+CREATE TABLE claims (
+    case_id INTEGER PRIMARY KEY REFERENCES cases (id),
+    day     TEXT NOT NULL CHECK (day LIKE '____-__-__'),
+    actor   TEXT NOT NULL,
+    desk    TEXT NOT NULL,
+    at      TEXT NOT NULL
+) STRICT;

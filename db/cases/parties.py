@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from db.case_rows import household_of, household_values, instant_text
-from db.counters import Counters
+from db.cases.case_rows import household_of, household_values, instant_text
+from db.cases.counters import Counters
+from db.cases.filters import marks
 from db.driver import Connection
-from db.filters import marks
 from desk_app.domain.case.case_record import CaseRecord
 from desk_app.domain.case.person import Household
 

@@ -165,11 +165,28 @@ CREATE VIRTUAL TABLE search USING fts5(
 INSERT INTO search (search, rank) VALUES ('secure-delete', 1);
 """
 
+_M002_CLAIMS = """
+CREATE TABLE claims (
+    case_id INTEGER PRIMARY KEY REFERENCES cases (id),
+    day     TEXT NOT NULL CHECK (day LIKE '____-__-__'),
+    actor   TEXT NOT NULL,
+    desk    TEXT NOT NULL,
+    at      TEXT NOT NULL
+) STRICT;
+"""
+
 
 @migrations()
 def m001_first_desk(db: Database) -> None:
     """Everything the first release keeps."""
     for statement in _statements(_M001_PEOPLE + _M001_DESK):
+        db.execute(statement)
+
+
+@migrations()
+def m002_claims(db: Database) -> None:
+    """Who has a case in hand today, so that no two desks call the same citizen."""
+    for statement in _statements(_M002_CLAIMS):
         db.execute(statement)
 
 

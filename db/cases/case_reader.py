@@ -7,7 +7,7 @@ from datetime import date
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from db.case_rows import (
+from db.cases.case_rows import (
     EVENT_COLUMNS,
     INDEXED_COLUMNS,
     LIST_COLUMNS,
@@ -15,10 +15,10 @@ from db.case_rows import (
     list_row_of,
     record_of,
 )
+from db.cases.filters import condition, in_chunks, marks
+from db.cases.fts5_search import find
+from db.cases.history_reader import histories
 from db.driver import Connection, Values
-from db.filters import condition, in_chunks, marks
-from db.fts5_search import find
-from db.history_reader import histories
 from desk_app.domain.case.case_record import CaseRecord, CaseRow
 from desk_app.errors import DeskError
 from desk_app.services.ports import CaseFilter, HistoryRow

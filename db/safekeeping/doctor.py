@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 from db import audit
 from db.connection import Access, open_keyed, unsafe_settings
 from db.drive import refuse_unsafe_drive
 from db.driver import Connection, EngineError
-from db.examine import Finding, State, impatient, seals, structure
-from db.schema_check import refuse_foreign_objects
-from db.training import training_access
+from db.safekeeping.examine import impatient, seals, structure
+from db.schema.schema_check import refuse_foreign_objects
 from desk_app.errors import DeskError
+from desk_app.services.safekeeping.values import Finding, State
 
 _COUNTED = ("cases", "parties", "events", "audit", "staff", "requests")
 _OWNER_ONLY = 0o600
 
 
-def doctor(folder: Path) -> list[Finding]:
-    """Examine the desk in the folder and change nothing that it keeps.
+def doctor(access: Access) -> list[Finding]:
+    """Examine a desk and change nothing that it keeps.
 
     A desk that cannot be opened gives findings too: no error is raised.
     """
-    access = impatient(training_access(folder))
+    access = impatient(access)
     findings: list[Finding] = []
     try:
         findings.append(_privacy(access))
-        refuse_unsafe_drive(folder)
+        refuse_unsafe_drive(access.path.parent)
         findings.append(Finding("drive", State.GOOD))
         connection = open_keyed(access)
     except (DeskError, FileNotFoundError) as refusal:

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from db import fts5_search
-from db.case_reader import Kept
-from db.case_rows import (
+from db.cases import fts5_search
+from db.cases.case_reader import Kept
+from db.cases.case_rows import (
     EVENT_COLUMNS,
     INDEXED_COLUMNS,
     PERSON_COLUMNS,
@@ -18,9 +18,9 @@ from db.case_rows import (
     person_values,
     standing_values,
 )
-from db.counters import Counters
+from db.cases.counters import Counters
+from db.cases.parties import change_household, party_keys
 from db.driver import Connection
-from db.parties import change_household, party_keys
 from desk_app.domain.case.case_record import CaseRecord, Standing
 from desk_app.domain.case.events import COPENHAGEN
 from desk_app.errors import DeskError

@@ -7,7 +7,7 @@ from functools import lru_cache
 from sqlite_utils import Database
 
 from db.driver import Connection, connect, in_the_desks_words
-from db.migrations import migrations
+from db.schema.migrations import migrations
 from desk_app.errors import DeskError
 
 # (name, kind, the statement that made it)

@@ -2,36 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import NamedTuple
-
 from db.connection import Access, open_keyed
 from db.driver import Connection, EngineError
+from desk_app.services.safekeeping.values import Finding, State
 
 # Who reads for long keeps the seals from being checked: do not wait for them.
 _PATIENCE_MS = 200
-
-
-class State(StrEnum):
-    """What came of one check."""
-
-    GOOD = "good"
-    BAD = "bad"
-    NOT_CHECKED = "not-checked"
-
-
-class Finding(NamedTuple):
-    """One check and what came of it.
-
-    Attributes:
-        check: a code, e.g. ``quick-check``.
-        state: good, bad, or not checked.
-        detail: what is wrong or how many there are; never a name or a CPR number.
-    """
-
-    check: str
-    state: State
-    detail: str = ""
 
 
 def examine(access: Access) -> list[Finding]:

@@ -1,0 +1,1 @@
+"""Cases in SQLite: rows to values and back, searched and listed."""

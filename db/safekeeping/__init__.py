@@ -1,0 +1,1 @@
+"""Nothing is ever lost: examined, backed up, brought back."""

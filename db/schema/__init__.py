@@ -1,0 +1,1 @@
+"""What the file is made of, and how an older one is brought up to date."""

@@ -1,0 +1,1 @@
+"""Nothing is ever lost: backups, bringing them back, and proving that it works."""

@@ -1,0 +1,74 @@
+"""Newcomers at the desk: the page that opens their cases, built when first wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from desk_app.services.desk import Desk
+from desk_app.services.staff import Staff
+from ui.desk.desk_page import DeskPage
+from ui.opening.scan_guard import ScanGuard
+
+if TYPE_CHECKING:
+    from ui.opening.opening_page import OpeningPage
+    from ui.wiring.opening_wiring import OpeningWiring
+
+
+class Newcomers(QObject):
+    """Shows the opening page when somebody new is there, however that is noticed.
+
+    Signals:
+        opened: a case was opened (its number).
+    """
+
+    opened = Signal(str)
+
+    def __init__(self, page: DeskPage, desk: Desk, who: Callable[[], Staff]) -> None:
+        super().__init__(page)
+        self._desk_page, self._desk, self._who = page, desk, who
+        self._opening: OpeningWiring | None = None
+        page.new_wanted.connect(self._begin)
+        page.join_wanted.connect(self._join)
+        self._guard(page.today)
+        page.guide_built.connect(lambda: self._guard(page.guide))
+        page.citizen_built.connect(lambda: self._guard(page.citizen))
+
+    @property
+    def page(self) -> OpeningPage:
+        """The page on which cases are opened."""
+        return self._wiring.page
+
+    @property
+    def _wiring(self) -> OpeningWiring:
+        if self._opening is None:
+            from ui.opening.opening_page import OpeningPage  # noqa: PLC0415
+            from ui.wiring.opening_wiring import OpeningWiring  # noqa: PLC0415
+
+            page = OpeningPage(self._desk.rules.current)
+            self._opening = OpeningWiring(page, self._desk, self._who)
+            self._desk_page.set_opening(page)
+            self._opening.opened.connect(self.opened)
+            self._opening.left.connect(self._desk_page.show_guide)
+        return self._opening
+
+    def _begin(self) -> None:
+        """Somebody new stands at the counter."""
+        self._wiring.begin()
+        self._desk_page.show_opening()
+
+    def _take_scan(self, text: str) -> None:
+        """A passport was scanned while something else was shown."""
+        self._wiring.take_scan(text)
+        self._desk_page.show_opening()
+
+    def _join(self, reference: str) -> None:
+        """Somebody belongs to the party of this case."""
+        self._wiring.join(reference)
+        self._desk_page.show_opening()
+
+    def _guard(self, part: QWidget) -> None:
+        ScanGuard(part).scanned.connect(self._take_scan)
