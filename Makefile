@@ -16,7 +16,7 @@ export PYTHON
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup system run demo-office tour pictures test bench check format-check lint types imports spelling hosts fix translations dist lock clean
+.PHONY: help setup system run demo-office tour pictures test bench proof check format-check lint types imports spelling hosts fix translations dist lock clean
 
 help:  ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -71,6 +71,10 @@ test: setup  ## run every test
 
 bench: setup  ## measure the promises about speed and safety
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks
+
+# Some twenty minutes; `make test` runs the same proofs small.
+proof: setup  ## prove at full size that nothing is lost: kills, power cuts, full disks, damage
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.proof
 
 check: format-check lint types imports spelling hosts  ## format, lint, types, imports, spelling, no registry named
 

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from time import monotonic, sleep
 from typing import NamedTuple
 
-from db.driver import ENGINE_VERSION, Connection, EngineError, connect, meaning
+from db.driver import (
+    ENGINE_VERSION,
+    Connection,
+    EngineError,
+    connect,
+    in_the_desks_words,
+    meaning,
+)
 from db.guard import only_expected_words
 from db.schema.released import is_as_released
 from desk_app.errors import DeskError
@@ -46,9 +54,10 @@ class _Setting(NamedTuple):
 
 _WIPES_MEMORY = _Setting("cipher_memory_security", "ON", "1")
 _FOREIGN_KEYS = _Setting("foreign_keys", "ON", "1")
+_WAL = _Setting("journal_mode", "WAL", "wal")
 _SETTINGS = (
     _Setting("cipher_log_level", "NONE", "NONE"),
-    _Setting("journal_mode", "WAL", "wal"),
+    _WAL,
     _Setting("synchronous", "FULL", "2"),
     _Setting("trusted_schema", "OFF", "0"),
     _Setting("cell_size_check", "ON", "1"),
@@ -74,8 +83,15 @@ def create_file(path: Path) -> None:
         raise DeskError("data-folder-not-writable", path=str(path.parent)) from refused
 
 
-def open_writer(access: Access) -> Connection:
+def open_writer(
+    access: Access, before_migration: Callable[[], object] | None = None
+) -> Connection:
     """Open for writing, brought up to date; only expected tables are in it.
+
+    Args:
+        access: an existing file.
+        before_migration: called before an older file is changed; what it raises
+            leaves the file as it was.
 
     Raises:
         DeskError: see ``open_keyed``; ``desk-file-foreign`` (what),
@@ -83,10 +99,11 @@ def open_writer(access: Access) -> Connection:
     """
     connection = open_keyed(access)
     try:
-        if not is_as_released(connection):
-            _look_closer(connection)
-        # Last: a migration that rebuilds a table needs them off.
-        _set(connection, _FOREIGN_KEYS)
+        with in_the_desks_words():
+            if not is_as_released(connection):
+                _look_closer(connection, before_migration)
+            # Last: a migration that rebuilds a table needs them off.
+            _set(connection, _FOREIGN_KEYS)
     except BaseException:
         connection.close()
         raise
@@ -102,8 +119,9 @@ def open_reader(access: Access) -> Connection:
     """
     connection = open_keyed(access, any_thread=True)
     try:
-        _set(connection, _FOREIGN_KEYS)
-        _set(connection, _Setting("query_only", "ON", "1"))
+        with in_the_desks_words():
+            _set(connection, _FOREIGN_KEYS)
+            _set(connection, _Setting("query_only", "ON", "1"))
     except BaseException:
         connection.close()
         raise
@@ -125,14 +143,35 @@ def open_keyed(access: Access, *, any_thread: bool = False) -> Connection:
     _make_private(access.path)
     connection = connect(access.path, any_thread=any_thread)
     try:
-        connection.execute("PRAGMA cipher_log_level = NONE")
-        connection.execute(f"PRAGMA key = \"x'{access.key.hex()}'\"")
-        for setting in _before_reading(access):
-            _set(connection, setting)
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        _unlock(connection, access)
         _switch_to_wal(connection, access.busy_timeout_ms)
         for setting in _SETTINGS:
             _set(connection, setting)
+    except EngineError as fault:
+        connection.close()
+        raise _at_the_door(fault, access.path) from fault
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def open_untouched(access: Access) -> Connection:
+    """Open a file that nobody writes in, e.g. a backup: only read, nothing beside it.
+
+    Unguarded, on any thread, one at a time.
+
+    Raises:
+        DeskError: see ``open_keyed``.
+    """
+    if not access.path.exists():
+        raise DeskError("no-desk", path=access.path.name)
+    connection = connect(access.path, any_thread=True, untouched=True)
+    try:
+        _unlock(connection, access)
+        for setting in _SETTINGS:
+            if setting != _WAL:
+                _set(connection, setting)
     except EngineError as fault:
         connection.close()
         raise _at_the_door(fault, access.path) from fault
@@ -148,14 +187,24 @@ def unsafe_settings(connection: Connection, access: Access) -> list[str]:
     return [name for name, _, value in wanted if _read(connection, name) != value]
 
 
-def _look_closer(connection: Connection) -> None:
+def _unlock(connection: Connection, access: Access) -> None:
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    connection.execute(f"PRAGMA key = \"x'{access.key.hex()}'\"")
+    for setting in _before_reading(access):
+        _set(connection, setting)
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+
+
+def _look_closer(
+    connection: Connection, before_migration: Callable[[], object] | None
+) -> None:
     # Loaded when wanted: the tool that applies migrations takes 50 ms.
     from db.schema.schema_check import (  # noqa: PLC0415
         bring_up_to_date,
         refuse_foreign_objects,
     )
 
-    bring_up_to_date(connection)
+    bring_up_to_date(connection, before_migration)
     refuse_foreign_objects(connection)
 
 

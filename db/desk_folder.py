@@ -11,6 +11,8 @@ SIDE_FILES = ("-wal", "-shm")
 LOCK_FILE = "desk.lock"
 BACKUPS = "backups"  # one folder a backup
 REPLACED = "replaced"  # the files that a restored backup took the place of
+RESTORING = ".restoring"  # what is about to take the desk's place
+SALVAGED = "salvaged"  # desks of their own, made of what a damaged one still gave
 DRAFTS = "drafts"  # what was half typed
 
 

@@ -55,6 +55,11 @@ class Connection(Protocol):
     def executemany(self, sql: str, rows: Iterable[Values], /) -> Cursor:
         """Run one statement for each row."""
 
+    def set_progress_handler(
+        self, look: Callable[[], object] | None, steps: int, /
+    ) -> None:
+        """Ask ``look`` every so many steps of the engine; True ends the statement."""
+
     def set_authorizer(self, authorizer: Authorizer, /) -> None:
         """Ask ``authorizer`` about every part of every statement."""
 
@@ -62,20 +67,30 @@ class Connection(Protocol):
         """Let go of the file."""
 
 
-def connect(path: Path | str, *, any_thread: bool = False) -> Connection:
+def connect(
+    path: Path | str, *, any_thread: bool = False, untouched: bool = False
+) -> Connection:
     """Open the file in autocommit mode; it is not read yet.
 
-    With ``any_thread`` the caller sees to it that one thread at a time uses it.
+    With ``any_thread`` the caller sees to it that one thread at a time uses it. With
+    ``untouched`` the file is only read, and nobody may write in it meanwhile: nothing
+    is locked, and nothing is laid beside it.
+
+    Raises:
+        DeskError: see ``in_the_desks_words``; the engine looks at the file's size.
     """
-    return cast(
-        "Connection",
-        dbapi2.connect(
-            str(path),
-            timeout=0,
-            isolation_level=None,
-            check_same_thread=not any_thread,
-        ),
-    )
+    name = f"{Path(path).resolve().as_uri()}?immutable=1" if untouched else str(path)
+    with in_the_desks_words():
+        return cast(
+            "Connection",
+            dbapi2.connect(
+                name,
+                timeout=0,
+                isolation_level=None,
+                check_same_thread=not any_thread,
+                uri=untouched,
+            ),
+        )
 
 
 @contextmanager

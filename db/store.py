@@ -3,27 +3,38 @@
 from __future__ import annotations
 
 import threading
-from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from db.audit import audit_key
 from db.cases.case_reader import SqliteCaseReader
-from db.connection import Access, open_reader, open_writer
+from db.connection import Access, open_writer
+from db.desk_folder import SIDE_FILES
 from db.desk_lock import DeskLock
-from db.driver import Connection, in_the_desks_words
+from db.driver import Connection, EngineError, in_the_desks_words, meaning
+from db.readers import Readers
 from db.unit import SqliteUnit
+from desk_app.errors import DeskError
 from desk_app.services.ports import Clock
+
+# The encryption never reads again on a connection that could not read once.
+_SPOILING = frozenset({"disk-error", "desk-damaged"})
 
 
 class SqliteStore:
     """The desk's file, open. The thread that opens it is the one that writes.
 
-    Reading connections wait in a pool: each serves one thread at a time.
+    When the disk refuses, so does the store, in the desk's words; when the disk cannot
+    be trusted with what it was given, the store only reads until the next start.
     """
 
-    def __init__(self, access: Access, now: Clock) -> None:
-        """Open an existing file.
+    def __init__(
+        self,
+        access: Access,
+        now: Clock,
+        before_migration: Callable[[], object] | None = None,
+    ) -> None:
+        """Open an existing file; ``before_migration``: see ``open_writer``.
 
         Raises:
             DeskError: ``desk-in-use`` while its file is replaced; see
@@ -34,15 +45,21 @@ class SqliteStore:
         self._audit_key = audit_key(access.key)
         self._owner = threading.get_ident()
         self._unit: SqliteUnit | None = None
-        self._idle: deque[Connection] = deque()
+        self._readers = Readers(access)
         self._mine = threading.local()
-        self._closed = False
+        self._read_only = False
+        self._spoiled = False
         self._lock = DeskLock(access.path.parent)
         try:
-            self._writer = open_writer(access)
+            self._writer = _open_writer(access, before_migration)
         except BaseException:
             self._lock.release()
             raise
+
+    @property
+    def read_only(self) -> bool:
+        """The disk failed so that nothing can be trusted to it until the next start."""
+        return self._read_only
 
     @contextmanager
     def unit(self) -> Iterator[SqliteUnit]:
@@ -50,25 +67,26 @@ class SqliteStore:
 
         Raises:
             DeskError: ``desk-busy`` when another program keeps the file locked;
-                ``disk-full``, ``disk-error``, ``desk-damaged``.
+                ``disk-full``, ``disk-error``, ``desk-damaged``; ``desk-read-only``
+                from the first time on that the disk did not confirm what it has.
             RuntimeError: inside another unit, or on another thread.
         """
         if threading.get_ident() != self._owner:
             raise RuntimeError("only the thread that opened the desk writes")
         if self._unit is not None:
             raise RuntimeError("a unit inside a unit")
-        with in_the_desks_words():
-            # At once: a transaction that reads first and writes later fails as busy.
-            self._writer.execute("BEGIN IMMEDIATE")
-            self._unit = SqliteUnit(self._writer, self._audit_key, self._now)
+        if self._read_only:
+            raise DeskError("desk-read-only")
+        with in_the_desks_words(), self._well_writer() as writer:
             try:
+                # At once: one that reads first and writes later fails as busy.
+                writer.execute("BEGIN IMMEDIATE")
+                self._unit = SqliteUnit(writer, self._audit_key, self._now)
                 yield self._unit
                 self._unit.finish()
-                self._writer.execute("COMMIT")
+                self._commit()
             except BaseException:
-                # A full disk has ended the transaction already.
-                if self._writer.in_transaction:
-                    self._writer.execute("ROLLBACK")
+                self._undo()
                 raise
             finally:
                 self._unit = None
@@ -89,36 +107,86 @@ class SqliteStore:
         if outer is not None:
             yield outer
             return
-        with in_the_desks_words():
-            connection = self._borrow()
+        with in_the_desks_words(), self._readers.view() as connection:
+            self._mine.reader = SqliteCaseReader(connection)
             try:
-                connection.execute("BEGIN")
-                # The view is as of the first look: look now.
-                connection.execute("SELECT count(*) FROM counters").fetchone()
-                self._mine.reader = SqliteCaseReader(connection)
                 yield self._mine.reader
             finally:
                 self._mine.reader = None
-                if connection.in_transaction:
-                    connection.execute("ROLLBACK")
-                self._give_back(connection)
+
+    def changes_elsewhere(self) -> int:
+        """Return a number that is another one after another program has saved.
+
+        Raises:
+            DeskError: when the file cannot be asked.
+            RuntimeError: on another thread.
+        """
+        if threading.get_ident() != self._owner:
+            raise RuntimeError("only the thread that opened the desk asks its writer")
+        with in_the_desks_words(), self._well_writer() as writer:
+            row = writer.execute("PRAGMA data_version").fetchone()
+        return int(row[0])
 
     def close(self) -> None:
         """Let go of the file; readers still at work let go when they end."""
-        self._closed = True
-        while self._idle:
-            self._idle.pop().close()
+        self._readers.close()
         self._writer.close()
         self._lock.release()
 
-    def _borrow(self) -> Connection:
+    @contextmanager
+    def _well_writer(self) -> Iterator[Connection]:
+        """The writing connection; a new one after a page could not be read."""
+        if self._spoiled:
+            fresh = open_writer(self._access)
+            self._writer.close()
+            self._writer, self._spoiled = fresh, False
         try:
-            return self._idle.pop()
-        except IndexError:
-            return open_reader(self._access)
+            yield self._writer
+        except EngineError as fault:
+            self._spoiled = meaning(fault) in _SPOILING
+            raise
 
-    def _give_back(self, connection: Connection) -> None:
-        if self._closed:
-            connection.close()
-        else:
-            self._idle.append(connection)
+    def _commit(self) -> None:
+        """Keep the unit; write no more when the disk does not confirm that it has it.
+
+        The engine says "I/O error" and not of what. After a sync that failed, a second
+        one may say yes to what is lost already: so there is none.
+
+        Raises:
+            DeskError: ``desk-read-only``.
+        """
+        try:
+            self._writer.execute("COMMIT")
+        except EngineError as fault:
+            if meaning(fault) != "disk-error":
+                raise
+            self._read_only = True
+            raise DeskError("desk-read-only") from fault
+
+    def _undo(self) -> None:
+        """Take back what the unit did so far."""
+        try:
+            # A full disk has ended the transaction already.
+            if self._writer.in_transaction:
+                self._writer.execute("ROLLBACK")
+        except EngineError as refused:
+            self._read_only = True
+            raise DeskError("desk-read-only") from refused
+
+
+def _open_writer(
+    access: Access, before_migration: Callable[[], object] | None
+) -> Connection:
+    """Open; once more where a power cut may have spoiled the file's first bytes.
+
+    The engine reads them (a salt of the key) before it looks beside the file, where the
+    whole first page waits. A refused connection moves it in as it closes.
+    """
+    wal = access.path.with_name(access.path.name + SIDE_FILES[0])
+    waiting = wal.exists() and wal.stat().st_size > 0
+    try:
+        return open_writer(access, before_migration)
+    except DeskError as refusal:
+        if refusal.code != "desk-file-not-ours" or not waiting:
+            raise
+    return open_writer(access, before_migration)

@@ -9,7 +9,7 @@ from hmac import HMAC
 from typing import Any
 
 from db import audit
-from db.cases import case_changes, fts5_search
+from db.cases import case_changes, claims, fts5_search
 from db.cases.case_reader import Kept, SqliteCaseReader
 from db.cases.case_rows import instant_text
 from db.cases.case_writer import NewCase, NewCases
@@ -17,7 +17,7 @@ from db.cases.counters import Counters
 from db.driver import Connection
 from desk_app.domain.case.case_record import CaseRecord, Standing
 from desk_app.domain.case.events import COPENHAGEN
-from desk_app.services.ports import AuditEntry, Clock
+from desk_app.services.ports import AuditEntry, Claim, Clock
 
 
 class SqliteUnit(SqliteCaseReader):
@@ -81,6 +81,24 @@ class SqliteUnit(SqliteCaseReader):
         return case_changes.save(
             self._connection, self._counters, self._instant, kept, (record, standing)
         )
+
+    def claim_next(self, day: date, actor: str, desk: str) -> str | None:
+        """Give the case that has waited longest into somebody's hand, if there is one.
+
+        Nobody had it in hand on that local day.
+        """
+        return claims.claim_next(
+            self._connection, day, Claim(actor, desk, self._instant)
+        )
+
+    def claim(self, reference: str, day: date, actor: str, desk: str) -> bool:
+        """Give an open case into somebody's hand, unless one has it on that day."""
+        taken = Claim(actor, desk, self._instant)
+        return claims.claim(self._connection, reference, day, taken)
+
+    def release(self, reference: str) -> bool:
+        """Nobody has the case in hand any more; return whether somebody had."""
+        return claims.release(self._connection, reference)
 
     def answer_to(self, key: str) -> str | None:
         """What this request was answered the first time it came, or None."""

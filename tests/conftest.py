@@ -13,6 +13,7 @@ from db.training import create_training_desk
 from desk_app.bootstrap.desk import put_together
 from desk_app.services.rules import LoadedRules, load_rulebook
 from desk_app.services.staff import Role, Staff
+from ui.tidying import Tidying
 
 NOON = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
 
@@ -28,6 +29,13 @@ def no_unexpected_log(caplog):
     yield
     loud = [r.getMessage() for r in caplog.get_records("call") if r.levelno >= WARNING]
     assert not loud, loud
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp):
+    """Qt for every test; garbage is collected as it is in the program."""
+    Tidying(qapp)
+    return qapp
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from desk_app.domain.case.events import COPENHAGEN
 from desk_app.domain.case.person import Relation
 from desk_app.domain.identity.names import search_words
 from desk_app.errors import DeskError
-from desk_app.services.ports import CaseFilter, HistoryRow
+from desk_app.services.ports import CaseFilter, Claim, HistoryRow
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 
@@ -25,6 +25,8 @@ class Kept:
     answers: dict[str, str] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
     rules: dict[str, dict[str, str]] = field(default_factory=dict)
+    claims: dict[str, tuple[date, Claim]] = field(default_factory=dict)
+    saved: dict[str, tuple[str, datetime]] = field(default_factory=dict)
     log: list = field(default_factory=list)
 
     def copied(self):
@@ -100,6 +102,18 @@ class FakeReader:
             if record.person.cpr and record.person.cpr.compact == compact
         ]
 
+    def claims(self, day):
+        return {r: claim for r, (on, claim) in self.kept.claims.items() if on == day}
+
+    def claim_of(self, reference, day):
+        return self.claims(day).get(reference)
+
+    def last_saved(self, reference, field=""):
+        last = self.get(reference).events[-1]
+        return self.kept.saved.get(f"{reference} {field}") or self.kept.saved.get(
+            reference, (last.actor, last.at)
+        )
+
     def _rows(self):
         return [_row(*case) for case in self.kept.cases.values()]
 
@@ -142,12 +156,36 @@ class FakeUnit(FakeReader):
     def save(self, record, standing):
         now = self.get(record.reference)
         if now.rev != record.rev:
-            by, at = now.events[-1].actor, now.events[-1].at.isoformat()
-            raise DeskError("stale", by=by, at=at)
+            by, at = self.last_saved(record.reference)
+            raise DeskError("stale", by=by, at=at.isoformat())
         saved = replace(record, rev=record.rev + 1)
         self.kept.cases[record.reference] = (saved, standing)
         self._share_home(saved)
         return saved
+
+    def claim_next(self, day, actor, desk):
+        mine = self.claims(day)
+        left = [
+            (standing.applied_on, place, reference)
+            for place, (reference, (_, standing)) in enumerate(self.kept.cases.items())
+            if standing.status == "open" and reference not in mine
+        ]
+        if not left:
+            return None
+        reference = min(left)[2]
+        self.claim(reference, day, actor, desk)
+        return reference
+
+    def claim(self, reference, day, actor, desk):
+        _, standing = self.kept.cases.get(reference, (None, None))
+        closed = standing is None or standing.status != "open"
+        if closed or reference in self.claims(day):
+            return False
+        self.kept.claims[reference] = (day, Claim(actor, desk, self.now()))
+        return True
+
+    def release(self, reference):
+        return self.kept.claims.pop(reference, None) is not None
 
     def answer_to(self, key):
         return self.kept.answers.get(key)
@@ -157,6 +195,10 @@ class FakeUnit(FakeReader):
 
     def audit(self, entry):
         self.kept.log.append(entry)
+        saved = (entry.actor, self.now())
+        self.kept.saved[entry.case] = saved
+        for word in entry.purpose.split():
+            self.kept.saved[f"{entry.case} {word}"] = saved
 
     def set_setting(self, name, value):
         self.kept.settings[name] = value
@@ -176,10 +218,14 @@ class FakeStore:
 
     Attributes:
         kept: what is in the file now; tests may look and prepare.
+        elsewhere: how often another program has saved; tests may say so.
+        read_only: the disk failed; tests may say so.
     """
 
     def __init__(self, now=lambda: NOON):
         self.kept = Kept()
+        self.elsewhere = 0
+        self.read_only = False
         self._now = now
         self._busy = False
 
@@ -200,6 +246,9 @@ class FakeStore:
         if self._busy:
             raise RuntimeError("inside a unit, read through the unit")
         yield FakeReader(self.kept.copied())
+
+    def changes_elsewhere(self):
+        return self.elsewhere
 
 
 def _row(record, standing):

@@ -22,9 +22,11 @@ from ui import icons
 from ui.help_dialog import HelpDialog, HelpLine
 from ui.i18n import Worded
 from ui.rail import Rail
+from ui.safekeeping.foot_button import FootButton
+from ui.safekeeping.progress import FootProgress
 from ui.tokens import Space, Tone
 from ui.top_bar import TopBar
-from ui.widgets.card import Scrolling
+from ui.widgets.card import Scrolling, column
 from ui.widgets.states import Banner
 from ui.widgets.text import Look, Text, dress
 
@@ -43,6 +45,7 @@ class Entry:
         key: the key that opens it, e.g. ``Ctrl+1``.
         build: makes the page the first time it is shown.
         keys: what F1 says about the page, asked when needed.
+        part_of: the page in the rail to which it belongs; it stands not there itself.
     """
 
     name: str
@@ -51,6 +54,7 @@ class Entry:
     key: str
     build: Callable[[], QWidget]
     keys: Callable[[], Sequence[HelpLine]] = tuple
+    part_of: str = ""
 
 
 class Shell(Worded, QMainWindow):
@@ -61,13 +65,18 @@ class Shell(Worded, QMainWindow):
         search_typed: the words in the search field changed.
         search_confirmed: Enter was pressed in the search field.
         lock_wanted: the clerk leaves the desk.
+        backups_wanted: the words about backups in the bottom line were pressed.
         closing: the window is about to close.
+
+    Attributes:
+        may_close: asked before the window closes. Who answers no closes it later.
     """
 
     page_shown = Signal(str)
     search_typed = Signal(str)
     search_confirmed = Signal(str)
     lock_wanted = Signal()
+    backups_wanted = Signal()
     closing = Signal()
 
     def __init__(self, entries: Sequence[Entry], places: Path) -> None:
@@ -76,13 +85,19 @@ class Shell(Worded, QMainWindow):
         self._places = places
         self._pages: dict[str, QWidget] = {}
         self._frames: dict[str, Scrolling] = {}
+        self._notices: dict[str, Banner] = {}
+        self._above = column(gap=Space.S)
+        self.may_close: Callable[[], bool] = _always
         self.current = ""
         self.rail, self.top = Rail(), TopBar()
         self.training, self.trouble = Banner(), Banner()
         self.saved, self.facts = Text("", Look.SMALL), Text("", Look.SMALL).right()
+        self.work, self.backups = FootProgress(), FootButton()
         self._stack = QStackedWidget()
         self._arrange()
         for entry in entries:
+            if entry.part_of:
+                continue
             button = self.rail.add(entry.name, entry.icon_name, entry.key)
             self.word(button.name, entry.word)
         self.setWindowTitle("Ankomst")
@@ -93,6 +108,7 @@ class Shell(Worded, QMainWindow):
         self.top.search.textEdited.connect(self.search_typed)
         self.top.search.confirmed.connect(self.search_confirmed)
         self.top.lock_wanted.connect(self.lock_wanted)
+        self.backups.clicked.connect(self.backups_wanted)
         QShortcut(QKeySequence("F1"), self).activated.connect(self.show_help)
 
     def show_page(self, name: str) -> None:
@@ -103,7 +119,7 @@ class Shell(Worded, QMainWindow):
         self.make_ready(name)
         self.current = name
         self._stack.setCurrentWidget(self._frames[name])
-        self.rail.mark(name)
+        self.rail.mark(self._entries[name].part_of or name)
         if (first := self._pages[name].focusProxy()) is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
         self.page_shown.emit(name)
@@ -137,10 +153,18 @@ class Shell(Worded, QMainWindow):
         """Say that nothing here is real; "" takes it away."""
         self.training.say(words, Tone.WARN)
 
+    def notice(self, name: str) -> Banner:
+        """A strip over every page for something lasting, hidden until it says it."""
+        if name not in self._notices:
+            self._notices[name] = Banner()
+            self._above.addWidget(self._notices[name])
+        return self._notices[name]
+
     def show_help(self) -> None:
         """List the keys of this page and those of the program."""
         entry = self._entries.get(self.current)
-        everywhere = [HelpLine(it.key, it.word()) for it in self._entries.values()]
+        shown = (it for it in self._entries.values() if it.key)
+        everywhere = [HelpLine(it.key, it.word()) for it in shown]
         everywhere += [
             HelpLine("Ctrl+K", self.tr("Search")),
             HelpLine("Ctrl+L", self.tr("Lock")),
@@ -150,6 +174,9 @@ class Shell(Worded, QMainWindow):
         HelpDialog(self, entry.word() if entry else "", here, everywhere).open()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_close():
+            event.ignore()
+            return
         kept = QSettings(str(self._places), QSettings.Format.IniFormat)
         kept.setValue("window/geometry", self.saveGeometry())
         kept.sync()
@@ -167,8 +194,10 @@ class Shell(Worded, QMainWindow):
         dress(foot, look="foot")
         line = QHBoxLayout(foot)
         line.setContentsMargins(Space.XL, Space.XS, Space.XL, Space.XS)
+        line.addWidget(self.work)
         line.addWidget(self.saved, 1)
         line.addWidget(self.facts, 2)
+        line.addWidget(self.backups)
         middle = QWidget()
         dress(middle, look="page")
         page = QVBoxLayout(middle)
@@ -176,6 +205,7 @@ class Shell(Worded, QMainWindow):
         page.setSpacing(Space.M)
         page.addWidget(self.training)
         page.addWidget(self.trouble)
+        page.addLayout(self._above)
         page.addWidget(self._stack, 1)
         body = QWidget()
         grid = QGridLayout(body)
@@ -187,3 +217,7 @@ class Shell(Worded, QMainWindow):
         grid.setRowStretch(1, 1)
         grid.setColumnStretch(1, 1)
         self.setCentralWidget(body)
+
+
+def _always() -> bool:
+    return True

@@ -6,13 +6,12 @@ the writing connection: both belong to the thread that made them.
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from threading import Event
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from desk_app.errors import DeskError
 
@@ -81,11 +80,6 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(_WORKERS, thread_name_prefix="beside")
-        # A worker that happens to collect garbage would destroy widgets on its thread.
-        gc.disable()
-        self._tidying = QTimer(self, interval=_TIDY_MS)
-        self._tidying.timeout.connect(_tidy_up)
-        self._tidying.start()
         self._topics: dict[str, Job] = {}
         self._under_way: set[Job] = set()
         # Queued: no answer comes before ``run`` has returned, however fast the work.
@@ -146,11 +140,9 @@ class Tasks(QObject):
 
     def stop(self) -> None:
         """Cancel everything, wait for what runs, take no more work."""
-        self._tidying.stop()
         for job in self._under_way:
             job.cancel()
         self._pool.shutdown(wait=True, cancel_futures=True)
-        gc.enable()
 
 
 def _hand_over(
@@ -163,15 +155,3 @@ def _hand_over(
         failed(error)
     else:
         raise error
-
-
-_TIDY_MS = 500
-
-
-def _tidy_up() -> None:
-    """Collect what Python would have collected by now, on the thread of the windows."""
-    counts, limits = gc.get_count(), gc.get_threshold()
-    for generation in (2, 1, 0):
-        if counts[generation] > limits[generation]:
-            gc.collect(generation)
-            return

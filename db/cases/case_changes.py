@@ -19,6 +19,7 @@ from db.cases.case_rows import (
     standing_values,
 )
 from db.cases.counters import Counters
+from db.cases.last_saved import last_saved
 from db.cases.parties import change_household, party_keys
 from db.driver import Connection
 from desk_app.domain.case.case_record import CaseRecord, Standing
@@ -91,7 +92,7 @@ def save(
     same = kept.indexed == tuple(values[name] for name in _INDEXED)
     update = _UPDATE_OTHERS if same else _UPDATE_ALL
     if connection.execute(update, values).rowcount == 0:
-        raise _stale(connection, kept.id)
+        raise _stale(connection, record.reference)
     if record.person != before.person:
         _save_person(connection, kept.id, record)
     new_events = record.events[len(before.events) :]
@@ -114,16 +115,7 @@ def _save_person(connection: Connection, case_id: int, record: CaseRecord) -> No
     fts5_search.reindex(connection, case_id, old_words, new_words)
 
 
-def _stale(connection: Connection, case_id: int) -> DeskError:
+def _stale(connection: Connection, reference: str) -> DeskError:
     """Say who saved it last, and when by the clock on the wall."""
-    row = connection.execute(
-        "SELECT cases.saved_at, coalesce((SELECT audit.actor FROM audit"
-        " WHERE audit.at = cases.saved_at"
-        " ORDER BY CASE WHEN audit.case_ref = cases.reference THEN 1 ELSE 0 END DESC,"
-        " audit.seq DESC LIMIT 1), (SELECT events.actor FROM events"
-        " WHERE events.case_id = cases.id ORDER BY events.seq DESC LIMIT 1), '')"
-        " FROM cases WHERE cases.id = :id",
-        {"id": case_id},
-    ).fetchone()
-    at = datetime.fromisoformat(row[0]).astimezone(COPENHAGEN)
-    return DeskError("stale", by=row[1], at=f"{at:%Y-%m-%d %H:%M}")
+    by, at = last_saved(connection, reference)
+    return DeskError("stale", by=by, at=f"{at.astimezone(COPENHAGEN):%Y-%m-%d %H:%M}")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from operator import itemgetter
 from typing import Any, NamedTuple
 
+from db.cases import claims
 from db.cases.case_rows import (
     EVENT_COLUMNS,
     INDEXED_COLUMNS,
@@ -18,10 +19,11 @@ from db.cases.case_rows import (
 from db.cases.filters import condition, in_chunks, marks
 from db.cases.fts5_search import find
 from db.cases.history_reader import histories
+from db.cases.last_saved import last_saved
 from db.driver import Connection, Values
 from desk_app.domain.case.case_record import CaseRecord, CaseRow
 from desk_app.errors import DeskError
-from desk_app.services.ports import CaseFilter, HistoryRow
+from desk_app.services.ports import CaseFilter, Claim, HistoryRow
 
 PageKey = tuple[str, int]
 
@@ -180,6 +182,22 @@ class SqliteCaseReader:
             {"cpr": compact},
         )
         return [reference for (reference,) in rows.fetchall()]
+
+    def claims(self, day: date) -> Mapping[str, Claim]:
+        """Who has which case in hand on that local day, by case number."""
+        return claims.claims(self._connection, day)
+
+    def claim_of(self, reference: str, day: date) -> Claim | None:
+        """Who has this case in hand on that local day, or None."""
+        return claims.claim_of(self._connection, reference, day)
+
+    def last_saved(self, reference: str, field: str = "") -> tuple[str, datetime]:
+        """Who saved the case last, or wrote in ``field`` last, and when.
+
+        Raises:
+            DeskError: ``no-such-case`` (case).
+        """
+        return last_saved(self._connection, reference, field)
 
     def staff(self) -> Sequence[tuple[str, str]]:
         """Everybody who may sign in: name and role (``clerk``, ``lead``, ``admin``)."""

@@ -6,6 +6,7 @@ import os
 
 from db import audit
 from db.connection import Access, open_keyed, unsafe_settings
+from db.desk_lock import DeskLock
 from db.drive import refuse_unsafe_drive
 from db.driver import Connection, EngineError
 from db.safekeeping.examine import impatient, seals, structure
@@ -28,14 +29,21 @@ def doctor(access: Access) -> list[Finding]:
         findings.append(_privacy(access))
         refuse_unsafe_drive(access.path.parent)
         findings.append(Finding("drive", State.GOOD))
-        connection = open_keyed(access)
+        # Nobody puts another file in its place meanwhile.
+        lock = DeskLock(access.path.parent)
     except (DeskError, FileNotFoundError) as refusal:
+        return [*findings, Finding("open", State.BAD, _words(refusal))]
+    try:
+        connection = open_keyed(access)
+    except DeskError as refusal:
+        lock.release()
         return [*findings, Finding("open", State.BAD, _words(refusal))]
     try:
         findings.append(Finding("open", State.GOOD))
         findings += _findings(connection, access)
     finally:
         connection.close()
+        lock.release()
     return findings
 
 

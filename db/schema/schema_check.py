@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from sqlite_utils import Database
@@ -14,21 +15,34 @@ from desk_app.errors import DeskError
 Objects = frozenset[tuple[str, str, str]]
 
 
-def bring_up_to_date(connection: Connection) -> None:
+# Long enough for another program to back the file up and bring it up to date.
+_PATIENCE_MS = 60_000
+
+# What is done before a file that holds something is changed; it reads the file only.
+Before = Callable[[], object]
+
+
+def bring_up_to_date(connection: Connection, before: Before | None = None) -> None:
     """Apply the migrations that are missing: all of them or none.
 
-    Several programs may start at once: the first does it, the others wait.
+    Several programs may start at once: the first does it, the others wait and find
+    nothing left to do.
+
+    Args:
+        connection: unguarded, with foreign keys off.
+        before: called while nobody else can write, right before an older file is
+            changed; what it raises leaves the file as it was.
 
     Raises:
         DeskError: ``desk-file-newer``; ``desk-file-foreign`` (what);
             ``desk-damaged`` when a row points at nothing afterwards.
     """
-    if _applied(connection) == _released():
+    if applied_in(connection) == _released():
         return
     with in_the_desks_words():
-        connection.execute("BEGIN IMMEDIATE")
+        _begin_patiently(connection)
         try:
-            _apply_missing(connection)
+            _apply_missing(connection, before)
             connection.execute("COMMIT")
         except BaseException:
             if connection.in_transaction:
@@ -43,6 +57,19 @@ def refuse_foreign_objects(connection: Connection) -> None:
         DeskError: ``desk-file-foreign`` (what: the name of the first that differs).
     """
     _refuse_difference(objects_in(connection), expected_objects(_released()))
+
+
+def release_of(connection: Connection) -> tuple[str, ...]:
+    """Return the migrations behind this file; refuse what they would not have made.
+
+    Raises:
+        DeskError: ``desk-file-newer``; ``desk-file-foreign`` (what).
+    """
+    applied = applied_in(connection)
+    if applied != _released()[: len(applied)]:
+        raise DeskError("desk-file-newer")
+    _refuse_difference(objects_in(connection), expected_objects(applied))
+    return applied
 
 
 def objects_in(connection: Connection) -> Objects:
@@ -68,15 +95,26 @@ def expected_objects(applied: tuple[str, ...]) -> Objects:
     return objects
 
 
-def _apply_missing(connection: Connection) -> None:
+def _begin_patiently(connection: Connection) -> None:
+    (usual_ms,) = connection.execute("PRAGMA busy_timeout").fetchone()
+    connection.execute(f"PRAGMA busy_timeout = {_PATIENCE_MS}")
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {int(usual_ms)}")
+
+
+def _apply_missing(connection: Connection, before: Before | None) -> None:
     # Asked again inside the lock: another program may have been faster.
-    applied = _applied(connection)
+    applied = applied_in(connection)
     if applied == _released():
         return
     if applied != _released()[: len(applied)]:
         raise DeskError("desk-file-newer")
     # Before: a foreign trigger must not run while we migrate.
     _refuse_difference(objects_in(connection), expected_objects(applied))
+    if applied and before is not None:
+        before()
     migrations.apply(_wrapped(connection))
     if connection.execute("PRAGMA foreign_key_check").fetchone():
         raise DeskError("desk-damaged")
@@ -95,7 +133,8 @@ def _released() -> tuple[str, ...]:
     return names
 
 
-def _applied(connection: Connection) -> tuple[str, ...]:
+def applied_in(connection: Connection) -> tuple[str, ...]:
+    """Return the names of the migrations that this file has gone through."""
     if not objects_in(connection):
         return ()
     return tuple(step.name for step in migrations.applied(_wrapped(connection)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,6 +20,7 @@ from desk_app.services.rule_shelf import RuleShelf
 from desk_app.services.rules import LateRules, LoadedRules, read_bundle
 from desk_app.services.staff import Role, Staff
 from desk_app.services.steps import Steps
+from desk_app.services.taking import Taking
 from resources import resource
 
 
@@ -37,6 +38,7 @@ def put_together(store: Store, rules: LoadedRules | LateRules, clock: Clock) -> 
         now=clock,
         intake=Intake(store, shelf, clock),
         steps=Steps(store, shelf, clock),
+        taking=Taking(store, clock),
         lookup=Lookup(store, shelf, clock, counting),
         checklists=Checklists(store, shelf, clock),
         counting=counting,
@@ -69,9 +71,17 @@ def acting(desk: Desk, name: str) -> Staff:
         DeskError: ``staff-unknown`` (name).
     """
     with desk.store.reading() as reader:
-        roles = dict(reader.staff())
-    leads = [known for known, role in roles.items() if role == Role.LEAD]
-    name = name or leads[0]
+        return one_of(reader.staff(), name, Role.LEAD)
+
+
+def one_of(staff: Sequence[tuple[str, str]], name: str, role: Role) -> Staff:
+    """Return who has that name; the first with that role when nobody is named.
+
+    Raises:
+        DeskError: ``staff-unknown`` (name).
+    """
+    roles = dict(staff)
+    name = name or next((known for known in roles if roles[known] == role), role)
     if name not in roles:
         raise DeskError("staff-unknown", name=name)
     return Staff(name, Role(roles[name]))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from desk_app.domain.case.checklist import Checklist
 from desk_app.errors import DeskError
+from desk_app.services.safekeeping.values import Rehearsal
 
 
 def checklist_bytes(checklist: Checklist) -> bytes:
@@ -24,7 +25,26 @@ def write_paper(checklist: Checklist, to: Path) -> int:
     Raises:
         DeskError: ``file-not-writable`` (path).
     """
-    content = checklist_bytes(checklist)
+    return _write_whole(checklist_bytes(checklist), to)
+
+
+def rehearsal_bytes(rehearsal: Rehearsal, language: str) -> bytes:
+    """Return the sheet that says what came of the rehearsal, as a PDF."""
+    from desk_app.printing.rehearsal import rehearsal_pdf
+
+    return rehearsal_pdf(rehearsal, language)
+
+
+def write_rehearsal(rehearsal: Rehearsal, language: str, to: Path) -> int:
+    """Write that sheet and return its size in bytes; whole or not at all.
+
+    Raises:
+        DeskError: ``file-not-writable`` (path).
+    """
+    return _write_whole(rehearsal_bytes(rehearsal, language), to)
+
+
+def _write_whole(content: bytes, to: Path) -> int:
     part = to.with_name(f"{to.name}.part")
     try:
         with part.open("wb") as file:

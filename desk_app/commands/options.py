@@ -28,11 +28,15 @@ data_dir_option = click.option(
     callback=_data_dir,
     help="The folder with the desk; your own folder for Ankomst by default.",
 )
+format_option = click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text"
+)
 staff_option = click.option(
     "--staff",
     envvar=STAFF_VARIABLE,
     default="",
-    help="Who acts, by name; at a training desk the team lead by default.",
+    help="Who acts, by name; at a training desk by default the team lead, where only"
+    " an administrator may the administrator.",
 )
 
 

@@ -19,6 +19,9 @@ COMMANDS = {
     "explain": "explain",
     "report": "report",
     "checklist": "checklist",
+    "backup": "backup",
+    "restore": "restore",
+    "rehearse": "rehearse",
     "doctor": "doctor",
 }
 

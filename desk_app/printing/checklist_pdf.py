@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 from pathlib import Path
-from threading import Lock
 from typing import Any, NamedTuple, cast
 
 from reportlab.pdfgen.canvas import Canvas
@@ -21,13 +20,10 @@ from desk_app.printing.checklist_pieces import (
 )
 from desk_app.printing.checklist_values import Languages, strip_payload
 from desk_app.printing.lines import printable
-from desk_app.printing.marks import Mark, draw
+from desk_app.printing.marks import Mark, draw, one_at_a_time
 from desk_app.printing.pages import Block, Placed, fill_pages
 from desk_app.printing.paper import HEIGHT, REGULAR, WIDTH
 from desk_app.printing.paper_words import paper_words
-
-# reportlab reads a font with one shared position: one sheet at a time.
-_one_at_a_time = Lock()
 
 
 class Page(NamedTuple):
@@ -95,7 +91,7 @@ def _groups(checklist: Checklist, languages: Languages) -> list[list[Block]]:
 def _drawn(checklist: Checklist, pages: list[Page]) -> bytes:
     known = re.fullmatch(r"[a-z]{2,3}", checklist.language)
     buffer = io.BytesIO()
-    with _one_at_a_time:
+    with one_at_a_time:
         canvas = Canvas(
             buffer,
             pagesize=(WIDTH, HEIGHT),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from threading import Lock
 from typing import NamedTuple, TypeAlias
 
 from reportlab.lib.colors import Color, HexColor
@@ -13,6 +14,8 @@ from desk_app.printing.paper import GOOD, INK, Type
 from desk_app.printing.qr import Squares
 
 TICK_BOX = 14.0
+# reportlab reads a font with one shared position: one sheet at a time.
+one_at_a_time = Lock()
 
 
 class Words(NamedTuple):

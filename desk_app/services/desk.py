@@ -13,6 +13,7 @@ from desk_app.services.ports import Clock, Store
 from desk_app.services.reports.counting import Counting
 from desk_app.services.rule_shelf import RuleShelf
 from desk_app.services.steps import Steps
+from desk_app.services.taking import Taking
 
 if TYPE_CHECKING:
     from desk_app.services.bringing_in.importing import Importing
@@ -32,6 +33,7 @@ class Desk:
         now: the clock.
         intake: opening cases.
         steps: moving them.
+        taking: the next case, so that no two desks call the same citizen.
         lookup: finding and reading them.
         checklists: the list to carry home.
         counting: how days are counted, for whoever counts them.
@@ -42,6 +44,7 @@ class Desk:
     now: Clock
     intake: Intake
     steps: Steps
+    taking: Taking
     lookup: Lookup
     checklists: Checklists
     counting: Counting

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from desk_app.domain.case.case_record import CaseRecord, CaseRow, Status
 from desk_app.domain.case.case_view import CaseView
@@ -13,7 +13,7 @@ from desk_app.domain.identity.names import search_words
 from desk_app.domain.rules.rulebook import Rulebook
 from desk_app.domain.waiting.clocks import CaseClocks, clocks
 from desk_app.domain.waiting.history import history_of
-from desk_app.services.ports import CaseFilter, CaseReader, Clock, Store
+from desk_app.services.ports import CaseFilter, CaseReader, Claim, Clock, Store
 from desk_app.services.reports.counting import Counting
 from desk_app.services.rule_shelf import RuleShelf
 from desk_app.services.staff import Action, Staff, authorize
@@ -30,20 +30,31 @@ class Sheet:
         rules: the rules it began with.
         clocks: how long the citizen and the office have waited.
         mates: the others who came along, each on their own pathway.
+        claim: who has the case in hand today, or None.
+        elsewhere: another clerk has it in hand.
     """
 
     case: CaseView
     rules: Rulebook
     clocks: CaseClocks
     mates: tuple[CaseView, ...]
+    claim: Claim | None = None
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """One line of today's list."""
+    """One line of today's list.
+
+    Attributes:
+        row: the case.
+        clocks: how long it has waited.
+        elsewhere: who has it in hand, if that is another clerk.
+    """
 
     row: CaseRow
     clocks: CaseClocks
+    elsewhere: Claim | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +98,7 @@ class Lookup:
         authorize(who, Action.SEE_CASE)
         with self.store.reading() as reader:
             record = reader.get(reference)
+            claim = reader.claim_of(reference, self.today())
             return Sheet(
                 case=self._view(record, reader),
                 rules=self.rules.of(record, reader),
@@ -96,7 +108,21 @@ class Lookup:
                     for mate in reader.party(record.party)
                     if mate.reference != reference
                 ),
+                claim=claim,
+                elsewhere=claim is not None and not _is_of(claim, who),
             )
+
+    def last_saved(
+        self, who: Staff, reference: str, field: str = ""
+    ) -> tuple[str, datetime]:
+        """Who saved a case last, or wrote in one of its fields last, and when.
+
+        Raises:
+            DeskError: ``not-allowed``, ``no-such-case``.
+        """
+        authorize(who, Action.SEE_CASE)
+        with self.store.reading() as reader:
+            return reader.last_saved(reference, field)
 
     def search(self, who: Staff, text: str, limit: int = 12) -> Sequence[CaseRow]:
         """Cases that have a word beginning with each word of ``text``, newest first.
@@ -130,10 +156,17 @@ class Lookup:
         day = self.today()
         with self.store.reading() as reader:
             running = self._running(reader, day)
+            others = {
+                reference: claim
+                for reference, claim in reader.claims(day).items()
+                if not _is_of(claim, who)
+            }
             rows = list(reader.touched_on(day, limit))
             opened = tuple(
                 Waiting(
-                    row, running.get(row.reference) or self._row_clocks(row, reader)
+                    row,
+                    running.get(row.reference) or self._row_clocks(row, reader),
+                    others.get(row.reference),
                 )
                 for row in rows
             )
@@ -150,7 +183,7 @@ class Lookup:
             day=day,
             opened=opened,
             due=tuple(
-                Waiting(shown[reference], running[reference])
+                Waiting(shown[reference], running[reference], others.get(reference))
                 for reference in started[:limit]
                 if reference in shown
             ),
@@ -179,6 +212,10 @@ class Lookup:
                     history, self.counting.policies, self.counting.calendar
                 )
         return counted
+
+
+def _is_of(claim: Claim, who: Staff) -> bool:
+    return (claim.actor, claim.desk) == (who.name, who.desk)
 
 
 def _first_of(reader: CaseReader, references: tuple[str, ...]) -> dict[str, CaseRow]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from desk_app.domain.case.case_record import CaseRecord, CaseRow, Standing
 from desk_app.domain.case.events import Event
@@ -60,13 +60,28 @@ class AuditEntry:
         actor: the staff member's name.
         action: what was done, e.g. ``finish-step``.
         case: the case number, or empty.
-        purpose: the step or paper it was for, or empty.
+        purpose: the step or paper it was for, then the fields that were written, with
+            blanks between; or empty.
     """
 
     actor: str
     action: str
     case: str = ""
     purpose: str = ""
+
+
+class Claim(NamedTuple):
+    """Who has a case in hand.
+
+    Attributes:
+        actor: the staff member's name.
+        desk: the desk number; may be empty.
+        at: since when, aware, UTC.
+    """
+
+    actor: str
+    desk: str
+    at: datetime
 
 
 class CaseReader(Protocol):
@@ -123,6 +138,21 @@ class CaseReader(Protocol):
     def cpr_cases(self, compact: str) -> Sequence[str]:
         """References of the cases that hold this CPR number (ten digits)."""
 
+    def claims(self, day: date) -> Mapping[str, Claim]:
+        """Who has which case in hand on that local day, by case number."""
+
+    def claim_of(self, reference: str, day: date) -> Claim | None:
+        """Who has this case in hand on that local day, or None."""
+
+    def last_saved(self, reference: str, field: str = "") -> tuple[str, datetime]:
+        """Who saved the case last, and when.
+
+        With ``field``: who wrote in it last, as far as the log says so.
+
+        Raises:
+            DeskError: ``no-such-case``.
+        """
+
 
 class Unit(CaseReader, Protocol):
     """One change: all of it is kept, or nothing."""
@@ -156,6 +186,22 @@ class Unit(CaseReader, Protocol):
             DeskError: ``stale`` (by, at) when somebody saved it since it was read.
         """
 
+    def claim_next(self, day: date, actor: str, desk: str) -> str | None:
+        """Give the case that has waited longest into somebody's hand.
+
+        Of the cases the desk can act on, the one with the oldest ``applied_on`` that
+        nobody has in hand on that local day; None when there is none.
+        """
+
+    def claim(self, reference: str, day: date, actor: str, desk: str) -> bool:
+        """Give an open case into somebody's hand, unless one has it on that day.
+
+        Return whether it was given.
+        """
+
+    def release(self, reference: str) -> bool:
+        """Nobody has the case in hand any more; return whether somebody had."""
+
     def answer_to(self, key: str) -> str | None:
         """What this request was answered the first time it came, or None."""
 
@@ -178,11 +224,16 @@ class Unit(CaseReader, Protocol):
 class Store(Protocol):
     """The desk's file."""
 
+    @property
+    def read_only(self) -> bool:
+        """The disk failed so that nothing can be trusted to it until the next start."""
+
     def unit(self) -> AbstractContextManager[Unit]:
         """``with store.unit() as unit:`` everything in the block, or nothing.
 
         Raises:
-            DeskError: ``desk-busy`` when another program keeps the file locked.
+            DeskError: ``desk-busy`` when another program keeps the file locked;
+                ``desk-read-only`` when ``read_only``; what the disk says.
         """
 
     def reading(self) -> AbstractContextManager[CaseReader]:
@@ -190,6 +241,13 @@ class Store(Protocol):
 
         Raises:
             DeskError: ``desk-damaged`` when the file cannot be read.
+        """
+
+    def changes_elsewhere(self) -> int:
+        """Return a number that is another one after another program has saved.
+
+        Raises:
+            DeskError: when the file cannot be asked.
         """
 
 

@@ -16,38 +16,18 @@ from desk_app.domain.case.events import (
     NotCompletedReason,
     PauseReason,
 )
-from desk_app.domain.case.person import Household, Person
 from desk_app.domain.case.progress import PaperState
 from desk_app.domain.identity.cpr import CprReading, read_cpr
 from desk_app.domain.rules.pathway import Milestone
 from desk_app.errors import DeskError
+from desk_app.services.changing import Around, Ticket, Wish, change_case
+from desk_app.services.merging import Written
 from desk_app.services.party import Party
-from desk_app.services.ports import AuditEntry, Clock, Store
+from desk_app.services.ports import Clock, Store
 from desk_app.services.rule_shelf import RuleShelf
-from desk_app.services.staff import Action, Staff, authorize
+from desk_app.services.staff import Action, Staff
 
-
-@dataclass(frozen=True, slots=True)
-class Ticket:
-    """Which case is changed, as the clerk read it.
-
-    Attributes:
-        case: its number.
-        rev: the revision that was read; another one in the file is ``stale``.
-        key: one for each wish: the same wish sent twice is done once.
-    """
-
-    case: str
-    rev: int
-    key: str
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """What the clerk wrote down in a step's form."""
-
-    person: Person
-    household: Household
+__all__ = ["PaperMark", "Steps", "Ticket", "Wait", "Written"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,23 +56,12 @@ class Wait:
     paper: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Wish:
-    """One change: what the case does, and what follows for the others."""
-
-    action: Action
-    purpose: str
-    change: Callable[[Case, By], object]
-    written: Written | None = None
-    others: Callable[[Party], None] = lambda _party: None
-
-
 @dataclass(frozen=True)
 class Steps:
     """Moves cases along their pathways.
 
     Every method raises ``DeskError``: ``not-allowed``, ``no-such-case``, ``stale``,
-    and what the domain's ``Case`` says of the move.
+    ``both-changed``, and what the domain's ``Case`` says of the move.
     """
 
     store: Store
@@ -100,10 +69,11 @@ class Steps:
     now: Clock
 
     def write_down(self, who: Staff, ticket: Ticket, written: Written) -> CaseRecord:
-        """Keep what the form says, without finishing the step."""
-        return self._change(
-            who, ticket, _Wish(Action.WRITE_DOWN, "", _nothing, written)
-        )
+        """Keep what the form says, without finishing the step.
+
+        What somebody else wrote meanwhile in other fields is kept too.
+        """
+        return self._change(who, ticket, Wish(Action.WRITE_DOWN, "", _nothing, written))
 
     def finish(
         self, who: Staff, ticket: Ticket, step: str, written: Written | None = None
@@ -114,7 +84,7 @@ class Steps:
             case.finish(step, by)
 
         return self._change(
-            who, ticket, _Wish(Action.FINISH_STEP, step, change, written)
+            who, ticket, Wish(Action.FINISH_STEP, step, change, written)
         )
 
     def skip(self, who: Staff, ticket: Ticket, step: str, why: str) -> CaseRecord:
@@ -123,7 +93,7 @@ class Steps:
         def change(case: Case, by: By) -> None:
             case.skip(step, why, by)
 
-        return self._change(who, ticket, _Wish(Action.SKIP_STEP, step, change))
+        return self._change(who, ticket, Wish(Action.SKIP_STEP, step, change))
 
     def refuse(self, who: Staff, ticket: Ticket, step: str, why: str) -> CaseRecord:
         """The step was refused."""
@@ -131,7 +101,7 @@ class Steps:
         def change(case: Case, by: By) -> None:
             case.refuse(step, why, by)
 
-        return self._change(who, ticket, _Wish(Action.REFUSE_STEP, step, change))
+        return self._change(who, ticket, Wish(Action.REFUSE_STEP, step, change))
 
     def take_up(self, who: Staff, ticket: Ticket, step: str) -> CaseRecord:
         """Open a finished step again."""
@@ -139,7 +109,7 @@ class Steps:
         def change(case: Case, by: By) -> None:
             case.take_up(step, by)
 
-        return self._change(who, ticket, _Wish(Action.TAKE_UP_STEP, step, change))
+        return self._change(who, ticket, Wish(Action.TAKE_UP_STEP, step, change))
 
     def mark_paper(self, who: Staff, ticket: Ticket, mark: PaperMark) -> CaseRecord:
         """Accept a document, note that it is missing, or that it is not needed.
@@ -161,7 +131,7 @@ class Steps:
             if mark.state is PaperState.ACCEPTED and document and document.shared:
                 party.accept(step, paper)
 
-        wish = _Wish(Action.MARK_PAPER, paper, change, others=for_all)
+        wish = Wish(Action.MARK_PAPER, paper, change, others=for_all)
         return self._change(who, ticket, wish)
 
     def pause(self, who: Staff, ticket: Ticket, wait: Wait) -> CaseRecord:
@@ -170,7 +140,7 @@ class Steps:
         def change(case: Case, by: By) -> None:
             case.pause(wait.reason, by, step=wait.step, paper=wait.paper)
 
-        return self._change(who, ticket, _Wish(Action.PAUSE, wait.step, change))
+        return self._change(who, ticket, Wish(Action.PAUSE, wait.step, change))
 
     def resume(self, who: Staff, ticket: Ticket, step: str = "") -> CaseRecord:
         """What was waited for has come."""
@@ -178,7 +148,7 @@ class Steps:
         def change(case: Case, by: By) -> None:
             case.resume(by, step=step)
 
-        return self._change(who, ticket, _Wish(Action.RESUME, step, change))
+        return self._change(who, ticket, Wish(Action.RESUME, step, change))
 
     def issue_cpr(self, who: Staff, ticket: Ticket, number: str) -> CaseRecord:
         """The CPR number is issued.
@@ -198,7 +168,7 @@ class Steps:
             person = replace(case.record.person, cpr=reading.cpr)
             case.record = replace(case.record, person=person)
 
-        return self._change(who, ticket, _Wish(Action.ISSUE_CPR, "cpr", change))
+        return self._change(who, ticket, Wish(Action.ISSUE_CPR, "cpr", change))
 
     def read_number(self, number: str, born: date | None) -> CprReading:
         """Read a typed CPR number, with its hints.
@@ -217,7 +187,7 @@ class Steps:
             case.issue(Milestone.MITID, by)
 
         return self._change(
-            who, ticket, _Wish(Action.ISSUE_MITID, "mitid", change, written)
+            who, ticket, Wish(Action.ISSUE_MITID, "mitid", change, written)
         )
 
     def give_up(
@@ -228,11 +198,11 @@ class Steps:
         def change(case: Case, by: By) -> None:
             case.give_up(reason, by)
 
-        return self._change(who, ticket, _Wish(Action.GIVE_UP, reason, change))
+        return self._change(who, ticket, Wish(Action.GIVE_UP, reason, change))
 
     def reopen(self, who: Staff, ticket: Ticket) -> CaseRecord:
         """The end was a mistake, or the citizen came back."""
-        return self._change(who, ticket, _Wish(Action.REOPEN, "", Case.reopen))
+        return self._change(who, ticket, Wish(Action.REOPEN, "", Case.reopen))
 
     def correct(
         self, who: Staff, ticket: Ticket, kind: EventKind, day: date, why: str
@@ -242,7 +212,7 @@ class Steps:
         def change(case: Case, by: By) -> None:
             case.correct(kind, day, why, by)
 
-        return self._change(who, ticket, _Wish(Action.CORRECT_DAY, kind, change))
+        return self._change(who, ticket, Wish(Action.CORRECT_DAY, kind, change))
 
     def undo(self, who: Staff, ticket: Ticket) -> tuple[CaseRecord, Event]:
         """Take the newest action back; also say which it was."""
@@ -260,7 +230,7 @@ class Steps:
         rewind: Callable[[Case, By], Event],
     ) -> tuple[CaseRecord, Event]:
         found: list[Event] = []
-        wish = _Wish(
+        wish = Wish(
             action,
             "",
             lambda case, by: found.append(rewind(case, by)),
@@ -269,25 +239,8 @@ class Steps:
         record = self._change(who, ticket, wish)
         return record, found[0] if found else record.events[-1]
 
-    def _change(self, who: Staff, ticket: Ticket, wish: _Wish) -> CaseRecord:
-        """The case, its events, the audit row and the answer: all or nothing."""
-        authorize(who, wish.action)
-        by = By(who.name, self.now(), who.desk)
-        with self.store.unit() as unit:
-            record = unit.get(ticket.case)
-            if unit.answer_to(ticket.key) is not None:
-                return record
-            if record.rev != ticket.rev:  # saving it will say who was faster
-                record = replace(record, rev=ticket.rev)
-            if (said := wish.written) is not None:
-                record = replace(record, person=said.person, household=said.household)
-            case = self.rules.case(record, unit, by.at.astimezone(COPENHAGEN).date())
-            wish.change(case, by)
-            saved = unit.save(case.record, case.standing())
-            wish.others(Party(unit, self.rules, saved, by))
-            unit.audit(AuditEntry(who.name, wish.action, ticket.case, wish.purpose))
-            unit.answer(ticket.key, ticket.case)
-        return saved
+    def _change(self, who: Staff, ticket: Ticket, wish: Wish) -> CaseRecord:
+        return change_case(Around(self.store, self.rules, self.now), who, ticket, wish)
 
 
 def _nothing(_case: Case, _by: By) -> None:

@@ -44,6 +44,10 @@
         <translation>Gør om</translation>
     </message>
     <message>
+        <source>Put the case back</source>
+        <translation>Læg sagen tilbage</translation>
+    </message>
+    <message>
         <source>Add a family member…</source>
         <translation>Tilføj et familiemedlem…</translation>
     </message>
@@ -77,6 +81,107 @@
     <message>
         <source>Leave it</source>
         <translation>Lad være</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsPage</name>
+    <message>
+        <source>There is no verified backup yet.</source>
+        <translation>Der er endnu ingen kontrolleret sikkerhedskopi.</translation>
+    </message>
+    <message>
+        <source>Newest verified backup: {newest}. Something is new since.</source>
+        <translation>Nyeste kontrollerede sikkerhedskopi: {newest}. Der er kommet nyt til siden.</translation>
+    </message>
+    <message>
+        <source>Newest verified backup: {newest}. Everything is in it.</source>
+        <translation>Nyeste kontrollerede sikkerhedskopi: {newest}. Alt er med i den.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sikkerhedskopier</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Tag sikkerhedskopi nu</translation>
+    </message>
+    <message>
+        <source>Rehearse a restore</source>
+        <translation>Prøv at gendanne</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Gendan…</translation>
+    </message>
+    <message>
+        <source>No backups yet</source>
+        <translation>Ingen sikkerhedskopier endnu</translation>
+    </message>
+    <message>
+        <source>The first one is made by itself within 15 minutes of the first change. You can make one now.</source>
+        <translation>Den første laves af sig selv senest 15 minutter efter den første ændring. Du kan også tage en nu.</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>Af sig selv</translation>
+    </message>
+    <message>
+        <source>Every 15 minutes when something has changed, at closing, before a new version and before a restore. Each backup is opened, examined and counted before it counts as one.</source>
+        <translation>Hvert 15. minut, når noget er ændret, ved lukning, før en ny udgave og før en gendannelse. Hver kopi bliver åbnet, gennemset og talt, før den gælder som sikkerhedskopi.</translation>
+    </message>
+    <message>
+        <source>The newest 8 are kept, and the last one of each of 12 days, 10 weeks and 9 months. Backups are encrypted like the desk itself.</source>
+        <translation>De 8 nyeste gemmes, og den sidste fra hver af 12 dage, 10 uger og 9 måneder. Sikkerhedskopier er krypteret ligesom skranken selv.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsWiring</name>
+    <message>
+        <source>Backup made and checked: {backup}.</source>
+        <translation>Sikkerhedskopien er taget og kontrolleret: {backup}.</translation>
+    </message>
+    <message>
+        <source>Making a backup and checking it …</source>
+        <translation>Tager en sikkerhedskopi og kontrollerer den …</translation>
+    </message>
+    <message>
+        <source>Bringing the newest backup back in a temporary place …</source>
+        <translation>Gendanner den nyeste sikkerhedskopi et midlertidigt sted …</translation>
+    </message>
+    <message>
+        <source>Making a backup of the desk as it is now …</source>
+        <translation>Tager en sikkerhedskopi af skranken, som den er nu …</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>Gemt som {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>BothVersions</name>
+    <message>
+        <source>Take over what is in the file</source>
+        <translation>Brug sagens udgave</translation>
+    </message>
+    <message>
+        <source>Keep typing</source>
+        <translation>Skriv videre</translation>
+    </message>
+    <message>
+        <source>Save these</source>
+        <translation>Gem det valgte</translation>
+    </message>
+    <message>
+        <source>In the file now</source>
+        <translation>Står i sagen nu</translation>
+    </message>
+    <message>
+        <source>What you typed</source>
+        <translation>Det, du har skrevet</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>ikke gemt endnu</translation>
     </message>
 </context>
 <context>
@@ -199,6 +304,33 @@
     </message>
 </context>
 <context>
+    <name>ClosingPage</name>
+    <message>
+        <source>Close without backup</source>
+        <translation>Luk uden sikkerhedskopi</translation>
+    </message>
+    <message>
+        <source>Back to the desk</source>
+        <translation>Tilbage til skranken</translation>
+    </message>
+    <message>
+        <source>Making the last backup of today …</source>
+        <translation>Tager dagens sidste sikkerhedskopi …</translation>
+    </message>
+    <message>
+        <source>The window closes by itself when the backup has been checked.</source>
+        <translation>Vinduet lukker af sig selv, når kopien er kontrolleret.</translation>
+    </message>
+    <message>
+        <source>The last backup could not be made</source>
+        <translation>Den sidste sikkerhedskopi kunne ikke tages</translation>
+    </message>
+    <message>
+        <source>Everything saved today is in the desk&apos;s file all the same.</source>
+        <translation>Alt, der er gemt i dag, står alligevel i skrankens fil.</translation>
+    </message>
+</context>
+<context>
     <name>Columns</name>
     <message>
         <source>Case</source>
@@ -245,8 +377,24 @@
         <translation>MitID</translation>
     </message>
     <message>
+        <source>Made</source>
+        <translation>Taget</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Hvorfor</translation>
+    </message>
+    <message>
         <source>Cases</source>
         <translation>Sager</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Størrelse</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Hvor</translation>
     </message>
     <message>
         <source>Median</source>
@@ -293,6 +441,96 @@
     </message>
 </context>
 <context>
+    <name>DamagePage</name>
+    <message>
+        <source>There is no backup in this folder.</source>
+        <translation>Der er ingen sikkerhedskopi i denne mappe.</translation>
+    </message>
+    <message>
+        <source>Newest good backup: {backup}</source>
+        <translation>Nyeste gode sikkerhedskopi: {backup}</translation>
+    </message>
+    <message>
+        <source>Chosen backup: {backup}</source>
+        <translation>Valgt sikkerhedskopi: {backup}</translation>
+    </message>
+    <message>
+        <source>Restore the backup of {when} (recommended)</source>
+        <translation>Gendan kopien fra {when} (anbefales)</translation>
+    </message>
+    <message>
+        <source>Restore the backup of {when}</source>
+        <translation>Gendan kopien fra {when}</translation>
+    </message>
+    <message>
+        <source>Not readable: {cases}</source>
+        <translation>Kan ikke læses: {cases}</translation>
+    </message>
+    <message>
+        <source>Save what can still be read…</source>
+        <translation>Gem det, der stadig kan læses…</translation>
+    </message>
+    <message>
+        <source>Show other backups</source>
+        <translation>Vis andre kopier</translation>
+    </message>
+    <message>
+        <source>Look in another folder…</source>
+        <translation>Se i en anden mappe…</translation>
+    </message>
+    <message>
+        <source>Open another desk…</source>
+        <translation>Åbn en anden skranke…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>Who sits here</source>
+        <translation>Hvem sidder her</translation>
+    </message>
+    <message>
+        <source>There is no desk here, but backups of one</source>
+        <translation>Her er ingen skranke, men sikkerhedskopier af en</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s file cannot be used</source>
+        <translation>Skrankens fil kan ikke bruges</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s file is damaged</source>
+        <translation>Skrankens fil er beskadiget</translation>
+    </message>
+    <message>
+        <source>The folder holds backups and no desk file. On a new computer, or after a disk has been changed, bring back the newest one.</source>
+        <translation>Mappen har sikkerhedskopier, men ingen skrankefil. Gendan den nyeste, når computeren er ny, eller disken er skiftet.</translation>
+    </message>
+    <message>
+        <source>Ankomst has not changed it. Bring back the newest backup; the file of now is kept for 14 days.</source>
+        <translation>Ankomst har ikke ændret den. Gendan den nyeste sikkerhedskopi; den nuværende fil gemmes i 14 dage.</translation>
+    </message>
+    <message>
+        <source>The disk has lost or changed a part of it. Nothing more can be typed into this desk, and nothing has been repaired. Bring back the newest backup; the damaged file is kept for 14 days.</source>
+        <translation>Disken har mistet eller ændret en del af den. Der kan ikke skrives mere i skranken, og intet er rettet. Gendan den nyeste sikkerhedskopi; den beskadigede fil gemmes i 14 dage.</translation>
+    </message>
+</context>
+<context>
+    <name>DamageWiring</name>
+    <message>
+        <source>Restoring and saving are for set-up: choose who sits here.</source>
+        <translation>Kun opsætning kan gendanne og redde data: vælg, hvem der sidder her.</translation>
+    </message>
+    <message>
+        <source>Saving what can still be read …</source>
+        <translation>Gemmer det, der stadig kan læses …</translation>
+    </message>
+    <message>
+        <source>Looking for backups …</source>
+        <translation>Leder efter sikkerhedskopier …</translation>
+    </message>
+</context>
+<context>
     <name>DayPanel</name>
     <message>
         <source>The first contact</source>
@@ -332,6 +570,10 @@
     <message>
         <source>New citizen</source>
         <translation>Ny borger</translation>
+    </message>
+    <message>
+        <source>Take next</source>
+        <translation>Tag næste</translation>
     </message>
     <message>
         <source>Next step, or issue the number</source>
@@ -389,6 +631,10 @@
         <translation>Opsætning</translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation>Sikkerhedskopier</translation>
+    </message>
+    <message>
         <source>Desk {number}</source>
         <translation>Skranke {number}</translation>
     </message>
@@ -397,8 +643,31 @@
         <translation>Øveskranke · krypteret · {n} sager</translation>
     </message>
     <message>
+        <source>Training desk · encrypted</source>
+        <translation>Øveskranke · krypteret</translation>
+    </message>
+    <message>
         <source>Training desk: nothing here is real. Keys for real desks come with a later version.</source>
         <translation>Øveskranke: intet her er virkeligt. Nøgler til rigtige skranker kommer med en senere udgave.</translation>
+    </message>
+</context>
+<context>
+    <name>DraftOffer</name>
+    <message>
+        <source>Case {number}, step “{step}”</source>
+        <translation>Sag {number}, trinnet “{step}”</translation>
+    </message>
+    <message>
+        <source>Opening a case for {name}</source>
+        <translation>Oprettelse af sag for {name}</translation>
+    </message>
+    <message>
+        <source>Opening a case; no name yet</source>
+        <translation>Oprettelse af sag, endnu uden navn</translation>
+    </message>
+    <message>
+        <source>joins case {number}</source>
+        <translation>hører til sag {number}</translation>
     </message>
 </context>
 <context>
@@ -539,6 +808,10 @@
     <message>
         <source>replacement number</source>
         <translation>erstatningsnummer</translation>
+    </message>
+    <message>
+        <source>Name and address protection</source>
+        <translation>Navne- og adressebeskyttelse</translation>
     </message>
     <message>
         <source>day, month, year: 3/12/26</source>
@@ -709,8 +982,8 @@
         <translation>Trin</translation>
     </message>
     <message>
-        <source>Show the new version</source>
-        <translation>Vis den nye udgave</translation>
+        <source>with {who}</source>
+        <translation>hos {who}</translation>
     </message>
     <message>
         <source>Case {number}</source>
@@ -953,6 +1226,10 @@
         <translation>fra hvilket land?</translation>
     </message>
     <message>
+        <source>desk {number}</source>
+        <translation>skranke {number}</translation>
+    </message>
+    <message>
         <source>fully informed</source>
         <translation>fuldt oplyst</translation>
     </message>
@@ -1049,6 +1326,10 @@
         <translation>Gjort om: {what}</translation>
     </message>
     <message>
+        <source>{by} changed meanwhile ({time}): {what}.</source>
+        <translation>{by} har ændret imens ({time}): {what}.</translation>
+    </message>
+    <message>
         <source>Save the checklist</source>
         <translation>Gem tjeklisten</translation>
     </message>
@@ -1067,6 +1348,18 @@
     <message>
         <source>The folder {folder} cannot be written to. Choose another folder.</source>
         <translation>Der kan ikke skrives i mappen {folder}. Vælg en anden mappe.</translation>
+    </message>
+    <message>
+        <source>Changed in the case since this was typed. There it says: {now}</source>
+        <translation>Ændret i sagen, siden dette blev skrevet. Der står nu: {now}</translation>
+    </message>
+    <message>
+        <source>What is being typed is kept safe again.</source>
+        <translation>Det, der bliver skrevet, er sikret igen.</translation>
+    </message>
+    <message>
+        <source>The case is put back: whoever takes the next one may get it.</source>
+        <translation>Sagen er lagt tilbage: Den, der tager næste, kan få den.</translation>
     </message>
 </context>
 <context>
@@ -1102,6 +1395,10 @@
     <message>
         <source>Change</source>
         <translation>Skift</translation>
+    </message>
+    <message>
+        <source>You both wrote in the same field</source>
+        <translation>I har begge skrevet i det samme felt</translation>
     </message>
     <message>
         <source>The reason stays with the case.</source>
@@ -1159,10 +1456,47 @@
     </message>
 </context>
 <context>
+    <name>LeftBehindCard</name>
+    <message>
+        <source>Later</source>
+        <translation>Senere</translation>
+    </message>
+    <message>
+        <source>Ankomst did not close properly. This was half typed:</source>
+        <translation>Ankomst blev ikke lukket rigtigt. Det her var ved at blive skrevet:</translation>
+    </message>
+    <message>
+        <source>This was half typed when Ankomst was closed:</source>
+        <translation>Det her var ved at blive skrevet, da Ankomst blev lukket:</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>og %n mere</numerusform>
+            <numerusform>og %n mere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NotDecidedCard</name>
     <message>
         <source>Not decided yet</source>
         <translation>Ikke afgjort endnu</translation>
+    </message>
+</context>
+<context>
+    <name>OfferedLine</name>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsæt</translation>
+    </message>
+    <message>
+        <source>Throw away for good</source>
+        <translation>Smid ud for altid</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Smid ud</translation>
     </message>
 </context>
 <context>
@@ -1683,6 +2017,127 @@
     </message>
 </context>
 <context>
+    <name>RehearsalPanel</name>
+    <message>
+        <source>Rehearsal of a restore</source>
+        <translation>Prøve på at gendanne</translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation>Hvad der blev kontrolleret</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Tilbage til listen</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Gem som PDF…</translation>
+    </message>
+    <message>
+        <source>Show the page</source>
+        <translation>Vis siden</translation>
+    </message>
+    <message>
+        <source>The backup was brought back, whole and with the same counts.</source>
+        <translation>Sikkerhedskopien blev gendannet, hel og med de samme tal.</translation>
+    </message>
+    <message>
+        <source>The backup could not be brought back as it was. Make a new backup now, and let somebody look at the disk.</source>
+        <translation>Sikkerhedskopien kunne ikke gendannes, som den var. Tag en ny nu, og få nogen til at se på disken.</translation>
+    </message>
+    <message>
+        <source>Backup of {backup} · rehearsed {when} · took {seconds}</source>
+        <translation>Kopien fra {backup} · prøvet {when} · tog {seconds}</translation>
+    </message>
+    <message>
+        <source>Cases: {found} of {kept}</source>
+        <translation>Sager: {found} af {kept}</translation>
+    </message>
+    <message>
+        <source>Events: {found} of {kept}</source>
+        <translation>Hændelser: {found} af {kept}</translation>
+    </message>
+    <message>
+        <source>Lines of the log: {found} of {kept}</source>
+        <translation>Linjer i loggen: {found} af {kept}</translation>
+    </message>
+    <message>
+        <source>The seal of the log is the same</source>
+        <translation>Loggens segl er det samme</translation>
+    </message>
+    <message>
+        <source>The seal of the log is another one</source>
+        <translation>Loggens segl er et andet</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePanel</name>
+    <message>
+        <source>Counting what would be lost …</source>
+        <translation>Tæller, hvad der ville gå tabt …</translation>
+    </message>
+    <message>
+        <source>Go back to this backup?</source>
+        <translation>Gå tilbage til denne sikkerhedskopi?</translation>
+    </message>
+    <message>
+        <source>Cases changed or opened since, the newest first</source>
+        <translation>Sager ændret eller oprettet siden, den nyeste først</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Hvad der sker</translation>
+    </message>
+    <message>
+        <source>Keep the desk as it is</source>
+        <translation>Behold skranken, som den er</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>Gendan denne kopi</translation>
+    </message>
+    <message>
+        <source>A backup of the desk as it is now is made first, and the chosen one is examined once more. If anything is wrong, nothing is changed.</source>
+        <translation>Først tages en sikkerhedskopi af skranken, som den er nu, og den valgte kopi gennemses igen. Er der noget galt, bliver intet ændret.</translation>
+    </message>
+    <message>
+        <source>The desk closes and opens again by itself. Other windows on this desk must be closed first.</source>
+        <translation>Skranken lukker og åbner igen af sig selv. Andre vinduer på denne skranke skal lukkes først.</translation>
+    </message>
+    <message>
+        <source>The file of now is kept for 14 days in the folder “replaced”.</source>
+        <translation>Den nuværende fil gemmes i 14 dage i mappen „replaced“.</translation>
+    </message>
+    <message>
+        <source>Automatic backups stay off until somebody has looked at the restored desk and confirms that it is right.</source>
+        <translation>Automatiske sikkerhedskopier er slået fra, indtil nogen har set på den gendannede skranke og bekræfter, at den er rigtig.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoringPage</name>
+    <message>
+        <source>Open the desk as it was</source>
+        <translation>Åbn skranken, som den var</translation>
+    </message>
+    <message>
+        <source>Restoring the backup of {backup} …</source>
+        <translation>Gendanner kopien fra {backup} …</translation>
+    </message>
+    <message>
+        <source>It is examined, copied and put in the place of the desk&apos;s file. The desk opens by itself. Do not switch the computer off.</source>
+        <translation>Den bliver gennemset, kopieret og sat i stedet for skrankens fil. Skranken åbner af sig selv. Sluk ikke computeren.</translation>
+    </message>
+    <message>
+        <source>The backup was not restored</source>
+        <translation>Kopien blev ikke gendannet</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: the desk is as it was.</source>
+        <translation>Intet er ændret: skranken er, som den var.</translation>
+    </message>
+</context>
+<context>
     <name>ResultPage</name>
     <message>
         <source>Why</source>
@@ -1761,6 +2216,157 @@
     </message>
 </context>
 <context>
+    <name>Safekeeping</name>
+    <message>
+        <source>Backups</source>
+        <translation>Sikkerhedskopier</translation>
+    </message>
+    <message>
+        <source>newest</source>
+        <translation>nyeste</translation>
+    </message>
+    <message>
+        <source>Automatic backups are off</source>
+        <translation>Automatiske sikkerhedskopier er slået fra</translation>
+    </message>
+    <message>
+        <source>Nothing to back up yet</source>
+        <translation>Intet at sikkerhedskopiere endnu</translation>
+    </message>
+    <message>
+        <source>Backup verified {when}</source>
+        <translation>Sikkerhedskopi kontrolleret {when}</translation>
+    </message>
+    <message>
+        <source>Less than 500 MB left on this drive: {free}. Saving and backups stop when it is full. Make room: empty the bin, move what does not belong here.</source>
+        <translation>Der er under 500 MB tilbage på drevet: {free}. Når det er fuldt, kan der hverken gemmes eller tages sikkerhedskopier. Skaf plads: tøm papirkurven, og flyt det, der ikke hører til her.</translation>
+    </message>
+    <message>
+        <source>Saving has stopped: the disk did not keep what it was given. Nothing typed is lost from the screen. Note it down, close Ankomst, let somebody check the disk, and start again.</source>
+        <translation>Der gemmes ikke mere: disken beholdt ikke det, den fik. Det, du har skrevet, står stadig på skærmen. Notér det, luk Ankomst, få disken undersøgt, og start igen.</translation>
+    </message>
+    <message>
+        <source>This desk was restored from the backup of {backup}. Automatic backups are off until somebody has looked and confirms.</source>
+        <translation>Skranken er gendannet fra kopien fra {backup}. Automatiske sikkerhedskopier er slået fra, indtil nogen har set efter og bekræfter.</translation>
+    </message>
+    <message>
+        <source>Confirming is for set-up.</source>
+        <translation>Opsætning skal bekræfte.</translation>
+    </message>
+    <message>
+        <source>It is right: confirm</source>
+        <translation>Den er rigtig: bekræft</translation>
+    </message>
+    <message>
+        <source>Second folder never reached</source>
+        <translation>Den anden mappe er aldrig nået</translation>
+    </message>
+    <message>
+        <source>Second folder out of reach since {when}</source>
+        <translation>Den anden mappe har ikke kunnet nås siden {when}</translation>
+    </message>
+    <message>
+        <source>No verified backup yet</source>
+        <translation>Ingen kontrolleret sikkerhedskopi endnu</translation>
+    </message>
+    <message>
+        <source>No verified backup since {when}</source>
+        <translation>Ingen kontrolleret sikkerhedskopi siden {when}</translation>
+    </message>
+    <message>
+        <source>This role does not make backups.</source>
+        <translation>Denne rolle tager ikke sikkerhedskopier.</translation>
+    </message>
+    <message>
+        <source>Rehearsing a restore is for team leads and set-up.</source>
+        <translation>Kun teamledere og opsætning kan prøve at gendanne.</translation>
+    </message>
+    <message>
+        <source>Restoring a backup is for set-up.</source>
+        <translation>Kun opsætning kan gendanne.</translation>
+    </message>
+    <message>
+        <source>The second folder is chosen by a team lead or set-up.</source>
+        <translation>Den anden mappe vælges af en teamleder eller opsætning.</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisk</translation>
+    </message>
+    <message>
+        <source>at closing</source>
+        <translation>ved lukning</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>af en medarbejder</translation>
+    </message>
+    <message>
+        <source>before a new version</source>
+        <translation>før en ny udgave</translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation>før en gendannelse</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>i dag {time}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>i går {time}</translation>
+    </message>
+    <message>
+        <source>1 case</source>
+        <translation>1 sag</translation>
+    </message>
+    <message>
+        <source>{n} cases</source>
+        <translation>{n} sager</translation>
+    </message>
+    <message>
+        <source>second folder</source>
+        <translation>anden mappe</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>denne computer</translation>
+    </message>
+    <message>
+        <source>{check}: not checked</source>
+        <translation>{check}: ikke kontrolleret</translation>
+    </message>
+    <message>
+        <source>What was saved since {since} is not known. Reckon that everything saved after that is missing, and find those papers again.</source>
+        <translation>Det vides ikke, hvad der er gemt siden {since}. Regn med, at alt, der er gemt derefter, mangler, og find de papirer frem igen.</translation>
+    </message>
+    <message>
+        <source>Nothing has been saved since {since}: nothing is lost.</source>
+        <translation>Der er intet gemt siden {since}: intet går tabt.</translation>
+    </message>
+    <message>
+        <source>1 change since {since} would be lost.</source>
+        <translation>1 ændring siden {since} ville gå tabt.</translation>
+    </message>
+    <message>
+        <source>{n} changes since {since} would be lost.</source>
+        <translation>{n} ændringer siden {since} ville gå tabt.</translation>
+    </message>
+    <message>
+        <source>{cases} and {n} more</source>
+        <translation>{cases} og {n} til</translation>
+    </message>
+    <message>
+        <source>{n} cases could be read and are saved in {folder}.</source>
+        <translation>{n} sager kunne læses og er gemt i {folder}.</translation>
+    </message>
+    <message>
+        <source>{n} of {m} cases could be read and are saved in {folder}.</source>
+        <translation>{n} af {m} sager kunne læses og er gemt i {folder}.</translation>
+    </message>
+</context>
+<context>
     <name>ScanField</name>
     <message>
         <source>Scan the passport, or paste its code lines</source>
@@ -1795,6 +2401,49 @@
     <message>
         <source>No case found. Search for a name in any order, a date of birth (31.12.1990), a case number, a phone number or a CPR number.</source>
         <translation>Ingen sag fundet. Søg på navn i vilkårlig rækkefølge, fødselsdato (31.12.1990), sagsnummer, telefonnummer eller CPR-nummer.</translation>
+    </message>
+</context>
+<context>
+    <name>SecondFolderCard</name>
+    <message>
+        <source>Second folder</source>
+        <translation>Anden mappe</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>Vælg en anden…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Vælg en mappe…</translation>
+    </message>
+    <message>
+        <source>All backups lie on the disk of this computer. If that disk breaks they are gone too: choose a folder on another disk or a share.</source>
+        <translation>Alle sikkerhedskopier ligger på denne computers disk. Går den i stykker, er de også væk: vælg en mappe på en anden disk eller et fællesdrev.</translation>
+    </message>
+    <message>
+        <source>Every backup is kept here too:</source>
+        <translation>Hver sikkerhedskopi ligger også her:</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>i orden</translation>
+    </message>
+    <message>
+        <source>out of reach</source>
+        <translation>kan ikke nås</translation>
+    </message>
+    <message>
+        <source>No backup has come there yet.</source>
+        <translation>Der er endnu ingen kopi kommet dertil.</translation>
+    </message>
+    <message>
+        <source>Reached last: {when}</source>
+        <translation>Sidst nået: {when}</translation>
     </message>
 </context>
 <context>
@@ -1931,6 +2580,10 @@
         <translation>Åbn mappen</translation>
     </message>
     <message>
+        <source>Backups…</source>
+        <translation>Sikkerhedskopier…</translation>
+    </message>
+    <message>
         <source>About Ankomst</source>
         <translation>Om Ankomst</translation>
     </message>
@@ -1971,6 +2624,10 @@
     <message>
         <source>Choose another folder…</source>
         <translation>Vælg en anden mappe…</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>Gendan fra en sikkerhedskopi…</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2041,6 +2698,10 @@
     <message>
         <source>New citizen</source>
         <translation>Ny borger</translation>
+    </message>
+    <message>
+        <source>Take next</source>
+        <translation>Tag næste</translation>
     </message>
     <message>
         <source>Due</source>
@@ -2123,6 +2784,17 @@
     <message>
         <source>Pause</source>
         <translation>Sæt på pause</translation>
+    </message>
+</context>
+<context>
+    <name>Watch</name>
+    <message>
+        <source>File examined {time}</source>
+        <translation>Filen gennemset {time}</translation>
+    </message>
+    <message>
+        <source>Examining the desk&apos;s file …</source>
+        <translation>Gennemser skrankens fil …</translation>
     </message>
 </context>
 <context>

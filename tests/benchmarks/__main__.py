@@ -25,6 +25,9 @@ MEASURES = (
     "cases",
     "paper",
     "figures",
+    "examine",
+    "backup",
+    "blocks",
 )
 _HEADINGS = ("measure", "ours", "bare", "value", "limit", "ok", "")
 

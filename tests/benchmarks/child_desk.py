@@ -9,6 +9,7 @@ from pathlib import Path
 import desk_app.bootstrap.desk  # noqa: F401 - before Qt, as run_window does it
 
 # isort: split
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from desk_app.bootstrap.program import Program
@@ -25,7 +26,8 @@ if __name__ == "__main__":
         if program.tasks.is_idle:
             say_and_quit()
         else:
-            program.tasks.idle.connect(say_and_quit)
+            once = Qt.ConnectionType.SingleShotConnection
+            program.tasks.idle.connect(say_and_quit, once)
 
     program.open()
     assert program.window is not None, "the desk did not open"

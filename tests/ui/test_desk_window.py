@@ -109,7 +109,8 @@ def test_two_windows_on_one_desk_tell_the_one_who_came_late(window, clerk, tmp_p
     clerk.press(Qt.Key.Key_F6)
     clerk.press(Qt.Key.Key_Return)
 
-    assert guide.page.told.isVisible()
+    assert guide.panels.wait.isVisible()
+    assert guide.panels.wait.trouble.isVisible()
 
 
 def test_a_folder_without_a_desk_shows_the_first_page(qapp, tmp_path):

@@ -6,10 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from desk_app.domain.case.events import PauseReason
 from desk_app.domain.case.person import Household, MaritalStatus
-from desk_app.services.steps import Wait
-from tests.ui.desk_at_work import ANNA, BO, at_the_desk
+from tests.ui.desk_at_work import ANNA, at_the_desk
 from ui.tokens import Tone
 
 Key = Qt.Key
@@ -233,22 +231,6 @@ def test_the_mitid_step_asks_for_no_code(at_work):
 
     parts = [part.attribute for part, _, _ in at_work.guide.page.form._rows]
     assert parts == ["mitid_way", "phone"]
-
-
-def test_a_case_that_somebody_else_changed_is_offered_anew(at_work):
-    case = at_work.open_new()
-    at_work.case.open_case(case)
-    wait = Wait(PauseReason.CITIZEN)
-    at_work.desk.steps.pause(BO, at_work.ticket(case), wait)
-
-    at_work.fill_in("Place of birth", "Warszawa")
-    told = at_work.told()
-    at_work.guide.page.told.action.click()
-
-    assert told.startswith("Bo K. changed the case 10:24.")
-    assert at_work.told() == ""
-    assert at_work.guide.head.status.text() == "waiting for the citizen"
-    assert at_work.field("birth_place").text() == "Warszawa"
 
 
 def test_a_protected_name_comes_with_a_warning(at_work):

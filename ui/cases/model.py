@@ -13,6 +13,7 @@ from ui.table import Key, PagedModel
 from ui.titles import Titles
 
 SORTED_AT_MOST = 5_000
+Fetch = Callable[[Key | None, int], Sequence[CaseRow]]
 
 
 class CaseModel(PagedModel[CaseRow]):
@@ -23,13 +24,40 @@ class CaseModel(PagedModel[CaseRow]):
         self._titles = titles
         self.sortable = False
 
-    def browse(self, fetch: Callable[[Key | None, int], Sequence[CaseRow]]) -> None:
+    def browse(self, fetch: Fetch) -> None:
         self.sortable = False
         super().browse(fetch)
 
     def show(self, rows: Sequence[CaseRow]) -> None:
         super().show(rows)
         self.sortable = len(rows) <= SORTED_AT_MOST
+
+    def in_same_order(self, rows: Sequence[CaseRow]) -> bool:
+        """Whether these are the very cases that are shown, one after the other."""
+        return [it.reference for it in rows] == [it.reference for it in self._rows]
+
+    def renew(self, rows: Sequence[CaseRow], fetch: Fetch | None) -> None:
+        """Show the same list as it is now; ``fetch`` brings what comes after it.
+
+        A fixed list keeps the order the clerk chose.
+        """
+        if self.sortable:
+            now = {row.reference: row for row in rows}
+            rows = [now.get(row.reference, row) for row in self._rows]
+        if self.in_same_order(rows):
+            self._rows = list(rows)
+            if rows:
+                last = self.index(len(rows) - 1, self.columnCount() - 1)
+                self.dataChanged.emit(self.index(0, 0), last)
+        else:
+            self.beginResetModel()
+            self._rows = list(rows)
+            self.endResetModel()
+        self._fetch, self._more = fetch, fetch is not None
+
+    def reference_at(self, at: int) -> str:
+        """The case in that line; "" outside."""
+        return self._rows[at].reference if 0 <= at < len(self._rows) else ""
 
     def sort(
         self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder

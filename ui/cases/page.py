@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from desk_app.domain.case.case_record import CaseRow
 from ui.cases.filter_bar import FilterBar
-from ui.cases.model import CaseModel
+from ui.cases.model import CaseModel, Fetch
 from ui.cases.table import CaseTable
 from ui.i18n import Worded
-from ui.table import Key
 from ui.titles import Titles
 from ui.tokens import Space, Tone
 from ui.widgets.card import Card, column, holding, row
@@ -58,11 +57,21 @@ class CasesPage(Worded, QWidget):
         self.states.empty.action.clicked.connect(self._leave_emptiness)
         self.table.opened.connect(lambda case: self.case_wanted.emit(case.reference))
 
-    def browse(self, fetch: Callable[[Key | None, int], Sequence[CaseRow]]) -> None:
+    def browse(self, fetch: Fetch) -> None:
         """Show an endless list, newest first, page by page."""
         self._title, here = "", self._current()
         self.table.cases.browse(fetch)
         self._shown(here)
+
+    def renew(self, rows: Sequence[CaseRow], fetch: Fetch | None) -> None:
+        """Bring what is shown up to date; the clerk goes on reading where they were."""
+        if not self.table.cases.rowCount() or not rows:
+            self.table.cases.renew(rows, fetch)
+            self._shown("")
+        else:
+            self.table.renew(rows, fetch)
+        if self._title:
+            self.show_count(len(rows))
 
     def show_fixed(self, title: str, rows: Sequence[CaseRow]) -> None:
         """Show the cases behind a figure; ``title`` says which figure."""

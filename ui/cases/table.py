@@ -8,9 +8,10 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
+from desk_app.domain.case.case_record import CaseRow
 from ui.cases.cells import CaseCells, chip_px
 from ui.cases.columns import APPLIED, NARROWEST_PX
-from ui.cases.model import CaseModel
+from ui.cases.model import CaseModel, Fetch
 from ui.table import ToneRole
 from ui.theme import figures, font_of, scaled
 from ui.tokens import Space, Type
@@ -38,8 +39,10 @@ class CaseTable(Table):
         self._wanted: list[int] = []
         self._own: list[int] = []
         self._measured_px = 0
+        self._waiting: tuple[Sequence[CaseRow], Fetch | None] | None = None
         model.setParent(self)
         self.setModel(model)
+        model.modelAboutToBeReset.connect(self._forget_waiting)
         self.setItemDelegate(CaseCells(self))
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
@@ -89,6 +92,34 @@ class CaseTable(Table):
             self.selectRow(at)
             near = QAbstractItemView.ScrollHint.EnsureVisible
             self.scrollTo(self.cases.index(at, 0), near)
+
+    def renew(self, rows: Sequence[CaseRow], fetch: Fetch | None) -> None:
+        """Show the same list as it is now; nothing moves under the pointer.
+
+        What is chosen stays chosen, and the line at the top stays at the top.
+        """
+        if self.underMouse() and not self.cases.in_same_order(rows):
+            self._waiting = (rows, fetch)
+            return
+        self._waiting = None
+        bar, top = self.verticalScrollBar(), max(0, self.rowAt(0))
+        at_top, above_px = bar.value() == 0, self.rowViewportPosition(top)
+        seen = self.cases.reference_at(top)
+        chosen = self.cases.reference_at(self.currentIndex().row())
+        self.cases.renew(rows, fetch)
+        if (row := self.cases.row_of(chosen)) >= 0:
+            self.setCurrentIndex(self.cases.index(row, 0))
+        self.doItemsLayout()
+        down = self.verticalHeader().sectionPosition(max(0, self.cases.row_of(seen)))
+        bar.setValue(0 if at_top else down - above_px)
+
+    def _forget_waiting(self) -> None:
+        self._waiting = None
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        if self._waiting is not None:
+            self.renew(*self._waiting)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

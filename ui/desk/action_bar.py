@@ -32,6 +32,7 @@ class Allowed:
         correct: a day can be corrected.
         reroute: the pathway can still be changed.
         protected: name and address are protected.
+        put_back: somebody has the case in hand.
         go_on: the words on the primary button; "" when there is nothing to do.
     """
 
@@ -47,6 +48,7 @@ class Allowed:
     correct: bool = False
     reroute: bool = False
     protected: bool = False
+    put_back: bool = False
     go_on: str = ""
 
 
@@ -55,7 +57,7 @@ class ActionBar(Worded, QWidget):
 
     Signals:
         go_on, missing, resume, skip, refuse, take_up, undo, redo, give_up, reopen,
-        correct, reroute, join, protect: the clerk wants that.
+        correct, reroute, join, protect, put_back: the clerk wants that.
     """
 
     go_on = Signal()
@@ -72,6 +74,7 @@ class ActionBar(Worded, QWidget):
     reroute = Signal()
     join = Signal()
     protect = Signal()
+    put_back = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -126,6 +129,7 @@ class ActionBar(Worded, QWidget):
             (may.refuse, self.tr("Refused…"), self.refuse),
             (may.take_up, self.tr("Open this step again"), self.take_up),
             (may.redo, self.tr("Redo"), self.redo),
+            (may.put_back, self.tr("Put the case back"), self.put_back),
             (True, self.tr("Add a family member…"), self.join),
             (may.reroute, self.tr("Change the pathway…"), self.reroute),
             (may.correct, self.tr("Correct a day…"), self.correct),

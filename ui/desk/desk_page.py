@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
 from desk_app.services.lookup import Sheet
 from ui.desk.step_form import Tell
-from ui.desk.tab_order import tab_through
+from ui.desk.tab_order import tab_before, tab_through
 from ui.desk.today_column import TodayColumn
 from ui.help_dialog import HelpLine
 from ui.i18n import Worded
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from ui.desk.citizen_column import CitizenColumn
     from ui.desk.guide import Guide
     from ui.desk.preview import Preview
+    from ui.desk.step_form import Draft
+    from ui.desk.step_page import Place
 
 _ROOM_FOR_THREE_PX = 1240
 _ROOM_FOR_TWO_PX = 860
@@ -41,6 +44,7 @@ class DeskPage(Worded, QWidget):
     Signals:
         guide_built, citizen_built, preview_built: now they can be joined to the desk.
         new_wanted: somebody new stands at the counter.
+        next_wanted: give me the case that has waited longest.
         case_chosen: open this case (its number).
         join_wanted: somebody else belongs to the open case (its number).
         paper_wanted: show the checklist of the open case.
@@ -50,6 +54,7 @@ class DeskPage(Worded, QWidget):
     citizen_built = Signal()
     preview_built = Signal()
     new_wanted = Signal()
+    next_wanted = Signal()
     case_chosen = Signal(str)
     join_wanted = Signal(str)
     paper_wanted = Signal()
@@ -75,10 +80,14 @@ class DeskPage(Worded, QWidget):
         self._body = row(gap=Space.L)
         self._body.addWidget(self._day)
         self._body.addWidget(self.middle, 1)
-        self.setLayout(self._body)
+        self._whole = column(gap=Space.M)
+        self._whole.addLayout(self._body, 1)
+        self.setLayout(self._whole)
+        self._over: tuple[QWidget, ...] = ()
         self.setFocusProxy(self.today.new)
         self.word(lambda _words: self._say_empty(), str)
         self.today.new_wanted.connect(self.new_wanted)
+        self.today.next_wanted.connect(self.next_wanted)
         self.today.case_chosen.connect(self.case_chosen)
         self.nothing.action.clicked.connect(self.new_wanted)
         self._fit()
@@ -127,10 +136,20 @@ class DeskPage(Worded, QWidget):
         """The case that is open; None while there is none."""
         return self._guide.sheet if self._guide is not None else None
 
+    def half_typed(self) -> Mapping[Place, Draft]:
+        """What is typed in the steps of cases and not kept yet."""
+        return self._guide.page.half_typed() if self._guide is not None else {}
+
     def set_opening(self, widget: QWidget) -> None:
         """Give the opening of new cases its place in the middle."""
         self._opening = widget
         self.middle.addWidget(widget)
+
+    def set_over(self, widget: QWidget) -> None:
+        """Give something its place over all columns; Tab comes to it first."""
+        self._over = (widget, *self._over)
+        self._whole.insertWidget(0, widget)
+        tab_before(widget.focusProxy() or widget, self.today.new)
 
     def show_opening(self) -> None:
         """Show the opening of a new case; today's list stays beside it."""
@@ -161,6 +180,7 @@ class DeskPage(Worded, QWidget):
         """What F1 says of this page."""
         return [
             HelpLine("Ctrl+N", self.tr("New citizen")),
+            HelpLine("F5", self.tr("Take next")),
             HelpLine("Ctrl+Return", self.tr("Next step, or issue the number")),
             HelpLine("Space", self.tr("Accept the paper")),
             HelpLine("F6", self.tr("Something is missing: the case waits")),
@@ -175,7 +195,7 @@ class DeskPage(Worded, QWidget):
         guide, citizen = self._guide, self._citizen
         middle = guide.sections if guide and shown is guide else (shown,)
         right = (citizen,) if citizen else ()
-        if tab_through(self, (self.today, *middle, *right), forward=next):
+        if tab_through(self, (*self._over, self.today, *middle, *right), forward=next):
             return True
         return super().focusNextPrevChild(next)
 

@@ -46,6 +46,9 @@ class Editor(Protocol):
     def put_raw(self, raw: str) -> None:
         """Let it stand there again."""
 
+    def words(self, value: Any) -> str:
+        """How the field says a value; "" for nothing."""
+
 
 class Typed(Field):
     """A field to type in: ``read`` understands what was typed, ``write`` shows it.
@@ -95,6 +98,9 @@ class Typed(Field):
 
     def put_raw(self, raw: str) -> None:
         self.setText(raw)
+
+    def words(self, value: Any) -> str:
+        return self._write(value)
 
     def event(self, event: QEvent) -> bool:
         """Leave Ctrl+Z and Ctrl+Y to the case where no typing can be undone."""
@@ -165,6 +171,11 @@ class Chosen(Choice):
     def put_raw(self, raw: str) -> None:
         self.setCurrentIndex(max(0, self.findData(raw)))
 
+    def words(self, value: Any) -> str:
+        key = str(value)
+        at = self.findData(key)
+        return self.itemText(at) if key and at >= 0 else key
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # scrolling the page must not answer a question
 
@@ -219,7 +230,11 @@ class Answered(QWidget):
         return str([dot.isChecked() for _, dot in self._dots].index(True))
 
     def put_raw(self, raw: str) -> None:
-        self._dots[int(raw)][1].setChecked(True)
+        if raw.isdecimal() and int(raw) < len(self._dots):
+            self._dots[int(raw)][1].setChecked(True)
+
+    def words(self, value: Any) -> str:
+        return next((dot.text() for each, dot in self._dots if each == value), "")
 
     @property
     def _none(self) -> Any:
@@ -274,3 +289,7 @@ class Ticked(Tick):
 
     def put_raw(self, raw: str) -> None:
         self.setChecked(bool(raw))
+
+    def words(self, value: Any) -> str:
+        """Its own words where it is ticked, nothing where it is not."""
+        return self.text() if bool(value) is self._means else ""

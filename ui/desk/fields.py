@@ -82,6 +82,14 @@ def parts_of(step: Step, written: Written) -> list[Part]:
     return parts
 
 
+def label_of(attribute: str) -> str:
+    """What a field is called in a form; "" for what stands in none."""
+    if attribute == "protected":
+        return say(QT_TRANSLATE_NOOP("Guide", "Name and address protection"))
+    part = _PARTS.get(attribute)
+    return say(part.label) if part is not None else ""
+
+
 def _plain(_around: Around) -> Typed:
     return Typed(_tidy, str)
 

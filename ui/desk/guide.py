@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from desk_app.domain.case.progress import PaperState
@@ -13,6 +14,7 @@ from desk_app.domain.rules.pathway import Milestone, Step
 from desk_app.services.lookup import Sheet
 from desk_app.services.steps import PaperMark, Written
 from ui.desk.allowed import allowed_in, leads_on
+from ui.desk.both_versions import Both
 from ui.desk.guide_head import GuideHead
 from ui.desk.guide_panels import GuidePanels
 from ui.desk.guide_steps import items_of
@@ -45,7 +47,7 @@ class Guide(Worded, QWidget):
         day_corrected: which day, the right one, and why.
         pathway_wanted: put the case on this pathway.
         join_wanted: somebody else belongs to this case (its number).
-        renew_wanted: show the newest version of the case.
+        put_back_wanted: somebody else may take the case.
     """
 
     written = Signal(object)
@@ -67,12 +69,12 @@ class Guide(Worded, QWidget):
     day_corrected = Signal(object, object, str)
     pathway_wanted = Signal(str)
     join_wanted = Signal(str)
-    renew_wanted = Signal()
+    put_back_wanted = Signal()
 
     def __init__(self, tell: Tell) -> None:
         super().__init__()
         self._sheet: Sheet | None = None
-        self._step = ""
+        self._step = self._mentioned = ""
         self.head, self.steps = GuideHead(), StepList()
         self.page = StepPage(tell)
         self.panels = GuidePanels(self.page, tell)
@@ -131,6 +133,7 @@ class Guide(Worded, QWidget):
         if sheet is None or step_id not in {step.id for step in sheet.case.steps}:
             return
         if step_id != self._step:
+            self.page.let_go()  # while it is still about the step it was typed in
             self.panels.close()
         self._step = step_id
         self._show()
@@ -140,9 +143,16 @@ class Guide(Worded, QWidget):
         """Say over the buttons what happened; "" takes it away."""
         self.page.tell(words, tone)
 
-    def offer_new_version(self, words: str) -> None:
-        """Somebody else changed the case: say so, and offer what it is now."""
-        self.page.tell(words, Tone.WARN, self.tr("Show the new version"))
+    def mention(self, words: str) -> None:
+        """Say quietly what somebody else did, unless something louder is said."""
+        told = self.page.told
+        if words and (told.isHidden() or told.words.text() == self._mentioned):
+            self._mentioned = words
+            self.tell(words, Tone.ACCENT)
+
+    def ask_both(self, rows: Sequence[Both], about: str) -> None:
+        """Somebody else wrote in the same fields: show both versions."""
+        self.panels.ask_both(rows, about)
 
     def fold(self, *, folded: bool) -> None:
         """Where there is little room the list of steps goes under the step."""
@@ -164,7 +174,10 @@ class Guide(Worded, QWidget):
             return
         self.panels.look_at(sheet, step)
         self.head.show_sheet(sheet)
-        self.page.show_step(sheet, step, allowed_in(sheet.case, step))
+        allowed = replace(
+            allowed_in(sheet.case, step), put_back=sheet.claim is not None
+        )
+        self.page.show_step(sheet, step, allowed)
         self.steps.show_steps(items_of(sheet.case, sheet.rules))
         self.steps.select_key(step.id)
 
@@ -188,6 +201,23 @@ class Guide(Worded, QWidget):
     def _commit(self) -> None:
         if (said := self.page.form.readable()) is not None:
             self.written.emit(said)
+
+    def _settle(self, mine: Mapping[str, bool]) -> None:
+        """Let stand what was chosen, and save it."""
+        self.panels.close()
+        self.page.form.settle(mine)
+        self.tell("")
+        if self.page.form.draft():
+            self._commit()
+        self._go_to_field(next(iter(mine)))
+
+    def _back_to_typing(self) -> None:
+        self._go_to_field(next(iter(self.panels.both.chosen)))
+
+    def _go_to_field(self, attribute: str) -> None:
+        field = self.page.form.field_of(attribute)
+        if field is not None and self.panels.open_panel is None:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _mark(self, state: PaperState, paper: str) -> None:
         self.paper_marked.emit(PaperMark(self._step, paper, state))
@@ -213,7 +243,8 @@ class Guide(Worded, QWidget):
         if self._sheet is not None:
             record = self._sheet.case.record
             person = replace(record.person, protected=not record.person.protected)
-            self.written.emit(Written(person, record.household))
+            base = Written(record.person, record.household)
+            self.written.emit(replace(base, person=person, base=base))
 
     def _pass_on_wishes(self) -> None:
         page, bar, panels = self.page, self.page.bar, self.panels
@@ -223,7 +254,6 @@ class Guide(Worded, QWidget):
         page.papers.accepted.connect(partial(self._mark, PaperState.ACCEPTED))
         page.papers.missing.connect(self._miss)
         page.papers.not_needed.connect(panels.ask_unneeded)
-        page.renew.connect(self.renew_wanted)
         bar.go_on.connect(self._go_on)
         bar.undo.connect(self.undo_wanted)
         bar.redo.connect(self.redo_wanted)
@@ -232,6 +262,7 @@ class Guide(Worded, QWidget):
         bar.resume.connect(self._resume)
         bar.join.connect(self._join)
         bar.protect.connect(self._protect)
+        bar.put_back.connect(self.put_back_wanted)
         bar.missing.connect(panels.ask_wait_for_anything)
         bar.skip.connect(panels.ask_skip)
         bar.refuse.connect(panels.ask_refuse)
@@ -248,6 +279,8 @@ class Guide(Worded, QWidget):
         panels.ends.connect(self.give_up_wanted)
         panels.corrected.connect(self.day_corrected)
         panels.rerouted.connect(self.pathway_wanted)
+        panels.settled.connect(self._settle)
+        panels.both.left.connect(self._back_to_typing)
         panels.left.connect(self.page.start)
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desk_app.domain.case.person import Relation
 from desk_app.domain.identity.names import display_name
 from desk_app.services.lookup import Sheet
-from ui.desk.words import relation_words, say
+from ui.desk.words import holder_words, relation_words, say
 from ui.i18n import QT_TRANSLATE_NOOP
 from ui.spoken import language_now
 from ui.tokens import Space, Tone
@@ -26,6 +26,7 @@ class GuideHead(QWidget):
         super().__init__()
         self.name = Text("", Look.HEADING)
         self.status, self.scanned, self.number_kind = Chip(), Chip(), Chip()
+        self.elsewhere = Chip()
         self.about = Text("", Look.MUTED)
         self.number = Text("", Look.MUTED).one_line()
         self.number.setTextInteractionFlags(
@@ -35,7 +36,8 @@ class GuideHead(QWidget):
         self.number.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.protected = Banner()
         who = Flow(gap=Space.S)
-        for part in (self.name, self.status, self.scanned, self.number_kind):
+        chips = (self.status, self.elsewhere, self.scanned, self.number_kind)
+        for part in (self.name, *chips):
             who.addWidget(part)
         first = row(gap=Space.M)
         first.addWidget(holding(who), 1)
@@ -56,6 +58,9 @@ class GuideHead(QWidget):
         self.status.show_state(
             *status_state(case.status, standing.waiting_for, standing.outcome)
         )
+        others = sheet.claim if sheet.elsewhere else None
+        held = say(_IN_HAND).format(who=holder_words(others)) if others else ""
+        self.elsewhere.show_state(held, Tone.NEUTRAL)
         scanned = say(_SCANNED) if person.names_from_mrz else ""
         self.scanned.show_state(scanned, Tone.WARN)
         replaced = person.cpr is not None and person.cpr.is_replacement
@@ -82,6 +87,7 @@ def _about(sheet: Sheet) -> str:
     return " · ".join(words)
 
 
+_IN_HAND = QT_TRANSLATE_NOOP("Guide", "with {who}")
 _CASE = QT_TRANSLATE_NOOP("Guide", "Case {number}")
 _SCANNED = QT_TRANSLATE_NOOP("Guide", "scanned · confirm the name")
 _REPLACEMENT = QT_TRANSLATE_NOOP("Guide", "replacement number")

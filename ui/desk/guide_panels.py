@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -11,6 +11,7 @@ from desk_app.domain.case.progress import PaperState
 from desk_app.domain.rules.pathway import Step
 from desk_app.services.lookup import Sheet
 from desk_app.services.steps import PaperMark
+from ui.desk.both_versions import Both, BothVersions
 from ui.desk.panels import (
     AskPanel,
     ChoicePanel,
@@ -34,6 +35,7 @@ class GuidePanels(QObject):
         ends: the case ends without the milestone (``NotCompletedReason``).
         corrected: which day, the right one, and why.
         rerouted: the case goes on the pathway with this code.
+        settled: by field, whether the clerk's own words shall stand there.
         left: the panel was closed and nothing changes.
     """
 
@@ -44,6 +46,7 @@ class GuidePanels(QObject):
     ends = Signal(object)
     corrected = Signal(object, object, str)
     rerouted = Signal(str)
+    settled = Signal(object)
     left = Signal()
 
     def __init__(self, page: StepPage, tell: Tell) -> None:
@@ -53,7 +56,8 @@ class GuidePanels(QObject):
         self._because: Callable[[str], object] = str
         self.wait, self.why = WaitPanel(), WhyPanel()
         self.end, self.route, self.day = ChoicePanel(), ChoicePanel(), DayPanel(tell)
-        self._all = (self.wait, self.why, self.end, self.route, self.day)
+        self.both = BothVersions()
+        self._all = (self.wait, self.why, self.end, self.route, self.day, self.both)
         self._page = page
         for panel in self._all:
             page.add_panel(panel)
@@ -65,6 +69,10 @@ class GuidePanels(QObject):
         )
         self.route.confirmed.connect(lambda: self.rerouted.emit(self.route.chosen))
         self.day.confirmed.connect(self._correct)
+        self.both.confirmed.connect(lambda: self.settled.emit(self.both.chosen))
+        self.both.taken_over.connect(
+            lambda: self.settled.emit(dict.fromkeys(self.both.chosen, False))
+        )
 
     @property
     def open_panel(self) -> AskPanel | None:
@@ -160,6 +168,15 @@ class GuidePanels(QObject):
         case = self._now()[0].case
         self._open(self.day)
         self.day.ask_for(case.progress.applied, case.progress.informed, case.on)
+
+    def ask_both(self, rows: Sequence[Both], about: str) -> None:
+        """Which of two versions shall stand in these fields?"""
+        if not self.both.isHidden():
+            self.both.renew(rows)
+            return
+        self._open(self.both)
+        heading = self.tr("You both wrote in the same field")
+        self.both.ask_about(rows, heading, about)
 
     def _ask_why(self, question: str, what: str) -> None:
         self._open(self.why)

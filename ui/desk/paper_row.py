@@ -99,6 +99,8 @@ class PaperRow(QWidget):
             head.addWidget(self.choice, 1)
         else:
             head.addWidget(self.tick, 1)
+            self.choice.setParent(self)  # else it outlives its row, as a window
+            self.choice.hide()
         head.addWidget(self.chip)
         under = column(gap=Space.XS)
         under.setContentsMargins(_INDENT_PX - _BUTTON_EDGE_PX, Space.XS, 0, 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -17,7 +18,7 @@ from ui.desk.cpr_entry import CprEntry
 from ui.desk.fields import CPR_FIELD, Around
 from ui.desk.panels import AskPanel
 from ui.desk.paper_row import Papers
-from ui.desk.step_form import StepForm, Tell
+from ui.desk.step_form import Draft, StepForm, Tell
 from ui.desk.step_notes import Notes, Why, notes_of
 from ui.desk.words import say
 from ui.i18n import QT_TRANSLATE_NOOP
@@ -29,7 +30,8 @@ from ui.widgets.states import Banner
 from ui.widgets.text import Chip, Look, Rule, Text, reveal
 from ui.words import State, step_state
 
-Draft = dict[str, str]
+Place = tuple[str, str]  # a case (its number) and a step (its id)
+_NOTHING = Draft({}, {})
 
 
 @dataclass(frozen=True)
@@ -46,16 +48,15 @@ class StepPage(Card):
 
     Signals:
         committed: a field was left with something new in it.
-        renew: the clerk wants to see the newest version.
     """
 
     committed = Signal()
-    renew = Signal()
 
     def __init__(self, tell: Tell) -> None:
         super().__init__(look=Look.HEADING)
         self._shown: Shown | None = None
-        self._drafts: dict[tuple[str, str], Draft] = {}
+        self._drafts: dict[Place, Draft] = {}
+        self._rev = 0
         self.place, self.state = Text("", Look.MUTED).one_line(), Chip()
         self.head.addWidget(self.state)
         self.head.addWidget(self.place)
@@ -88,7 +89,6 @@ class StepPage(Card):
         self.column.addWidget(self._rule)
         self.column.addWidget(self.bar)
         self.form.committed.connect(self.committed)
-        self.told.action.clicked.connect(self.renew)
 
     def add_panel(self, panel: AskPanel) -> None:
         """Give a panel its place: while it is open it stands for the buttons."""
@@ -112,6 +112,7 @@ class StepPage(Card):
             self._turn_to(shown, around, written)
         else:
             self.form.refresh(written)
+        self._rev = case.record.rev
         self.form.lock(locked=case.given_up)
         self.entitle(step.title.in_language(language))
         self.place.setText(say(_PLACE).format(**_counted(case, step)))
@@ -151,27 +152,54 @@ class StepPage(Card):
         if paper is not None:
             self._go_to(paper)
 
+    def let_go(self) -> None:
+        """Leave the field that has the keyboard: what was typed there is taken."""
+        here = self.window().focusWidget()
+        if here is not None and self.isAncestorOf(here):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def start_with_typed(self) -> None:
+        """Put the keyboard where something was typed and not kept."""
+        cpr = self.cpr.field if self.cpr.field.touched else None
+        if (field := self.form.first_typed() or cpr) is not None:
+            self._go_to(field)
+
     def keep_draft(self) -> None:
         """Remember what was typed before another step is shown."""
         if self._shown is None:
             return
-        draft = self.form.draft()
+        typed = self.form.draft()
         if self.cpr.field.touched:
-            draft[CPR_FIELD] = self.cpr.field.text()
+            typed[CPR_FIELD] = self.cpr.field.text()
         key = (self._shown.case, self._shown.step)
         self._drafts.pop(key, None)
-        if draft:
-            self._drafts[key] = draft
+        if typed:
+            self._drafts[key] = Draft(typed, self.form.kept(), self._rev)
+
+    def half_typed(self) -> Mapping[Place, Draft]:
+        """Everything that was typed, in this step and others, and is not kept yet."""
+        self.keep_draft()
+        return dict(self._drafts)
+
+    def take_back(self, place: Place, draft: Draft) -> None:
+        """Let it stand in the fields of that step when it is shown next."""
+        self._drafts[place] = draft
+        if self._shown is not None and place == (self._shown.case, self._shown.step):
+            self._shown = None
+
+    def give_up(self, place: Place) -> None:
+        """Forget what was taken back: the step cannot be shown."""
+        self._drafts.pop(place, None)
 
     def _turn_to(self, shown: Shown, around: Around, written: Written) -> None:
         if self.isAncestorOf(self.focusWidget() or self):
             self.setFocus(Qt.FocusReason.OtherFocusReason)  # nowhere else meanwhile
         self.keep_draft()
-        draft = self._drafts.pop((shown.case, shown.step), {})
+        draft = self._drafts.pop((shown.case, shown.step), _NOTHING)
         self._shown = shown
         self.cpr.field.put("")
         self.cpr.say_hints(())
-        self.cpr.field.put_raw(draft.get(CPR_FIELD, ""))
+        self.cpr.field.put_raw(draft.typed.get(CPR_FIELD, ""))
         self.form.build(around, written, draft)
 
     def _go_to(self, part: QWidget) -> None:

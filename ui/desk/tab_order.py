@@ -30,8 +30,17 @@ def tab_through(page: QWidget, sections: Sequence[QWidget], *, forward: bool) ->
     there = stops[at] if inside else _outside(page, here, forward=forward)
     reason = Qt.FocusReason
     there.setFocus(reason.TabFocusReason if forward else reason.BacktabFocusReason)
-    _show(there)
+    bring_into_view(there)
     return True
+
+
+def tab_before(part: QWidget, first: QWidget) -> None:
+    """Let Tab come to ``part``, which was built later, before ``first``."""
+    before = first.previousInFocusChain()
+    while before is not None and before is not first and not _is_stop(before):
+        before = before.previousInFocusChain()
+    if before is not None and before is not first:
+        QWidget.setTabOrder(before, part)
 
 
 def _outside(page: QWidget, here: QWidget, *, forward: bool) -> QWidget:
@@ -70,7 +79,7 @@ def _speaks_for_its_answers(part: QWidget) -> bool:
     return part is (chosen or answers)[0]
 
 
-def _show(part: QWidget) -> None:
+def bring_into_view(part: QWidget) -> None:
     """Scroll to it, in every list it stands in."""
     parent = part.parentWidget()
     while parent is not None:

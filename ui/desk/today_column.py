@@ -9,7 +9,7 @@ from desk_app.domain.case.events import PauseReason
 from desk_app.domain.identity.names import display_name
 from desk_app.domain.rules.rulebook import Rulebook
 from desk_app.services.lookup import Today, Waiting
-from ui.desk.words import due_state
+from ui.desk.words import due_state, holder_words
 from ui.i18n import Worded
 from ui.spoken import language_now
 from ui.tokens import Space, Tone
@@ -18,6 +18,7 @@ from ui.widgets.card import Card, Scrolling, column, holding
 from ui.widgets.flow import Flow
 from ui.widgets.line import Line
 from ui.widgets.lines import LineList
+from ui.widgets.states import Banner
 from ui.widgets.text import Chip, Look, Text, reveal
 from ui.words import State, listed_state, pause_words, protected_word
 
@@ -27,10 +28,12 @@ class TodayColumn(Worded, QWidget):
 
     Signals:
         new_wanted: somebody new stands at the counter.
+        next_wanted: give me the case that has waited longest.
         case_chosen: open this case (its number).
     """
 
     new_wanted = Signal()
+    next_wanted = Signal()
     case_chosen = Signal(str)
 
     def __init__(self) -> None:
@@ -38,6 +41,7 @@ class TodayColumn(Worded, QWidget):
         self._shown: tuple[Today, Rulebook] | None = None
         self.card = Card()
         self.new = Button(kind=Kind.PRIMARY, key="Ctrl+N")
+        self.next, self.told = Button(key="F5"), Banner()
         self.late, self.due_today = Chip(), Chip()
         self.due = LineList(as_high_as_its_lines=True)
         self.opened = LineList(as_high_as_its_lines=True)
@@ -47,7 +51,9 @@ class TodayColumn(Worded, QWidget):
         counts = Flow()
         counts.addWidget(self.late)
         counts.addWidget(self.due_today)
-        self.card.column.addWidget(self.new)
+        for button in (self.new, self.next):
+            self.card.column.addWidget(button)
+        self.card.column.addWidget(self.told)
         self.card.column.addLayout(counts)
         inner = column(gap=Space.XS)
         for part in (self.due_heading, self.calm, self.due, self.opened_heading):
@@ -63,6 +69,7 @@ class TodayColumn(Worded, QWidget):
         self.setLayout(layout)
         self.word(self.card.entitle, lambda: self.tr("Today"))
         self.word(self.new.setText, lambda: self.tr("New citizen"))
+        self.word(self.next.setText, lambda: self.tr("Take next"))
         for heading, lines, words in (
             (self.due_heading, self.due, lambda: self.tr("Due")),
             (self.opened_heading, self.opened, lambda: self.tr("Opened today")),
@@ -75,6 +82,7 @@ class TodayColumn(Worded, QWidget):
         )
         self.calm.hide()
         self.new.clicked.connect(self.new_wanted)
+        self.next.clicked.connect(self.next_wanted)
 
     def show_today(self, today: Today, rules: Rulebook) -> None:
         """Show today's list; what the clerk has chosen stays chosen."""
@@ -90,6 +98,10 @@ class TodayColumn(Worded, QWidget):
         due = self.tr("{count} due today").format(count=today.due_today)
         self.late.show_state(late if today.late else "", Tone.LATE)
         self.due_today.show_state(due if today.due_today else "", Tone.WARN)
+
+    def tell(self, words: str) -> None:
+        """Say under the button why there is no case to take; "" takes it away."""
+        self.told.say(words, Tone.ACCENT)
 
     def mark(self, reference: str) -> None:
         """Show which case is open."""
@@ -115,6 +127,8 @@ def _line(one: Waiting, rules: Rulebook, state: State) -> Line:
     sub = pathway.title.in_language(language) if pathway else listed.pathway
     if listed.standing.waiting_for:
         sub = pause_words(PauseReason(listed.standing.waiting_for))
+    if one.elsewhere is not None:
+        sub = holder_words(one.elsewhere)
     return Line(
         key=listed.reference,
         title=protected_word() if listed.protected else name,

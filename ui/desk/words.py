@@ -10,6 +10,7 @@ from desk_app.domain.rules.documents import Finding, FindingCode
 from desk_app.domain.rules.rulebook import Rulebook
 from desk_app.domain.waiting.clocks import CaseClocks
 from desk_app.services.messages import name_of
+from desk_app.services.ports import Claim
 from ui.i18n import QT_TRANSLATE_NOOP
 from ui.spoken import language_now
 from ui.tokens import Tone
@@ -56,6 +57,7 @@ _ASKED = frozenset(
         FindingCode.UNKNOWN_COUNTRY,
     }
 )
+_AT_DESK = QT_TRANSLATE_NOOP("Guide", "desk {number}")
 _HAPPENED = {
     EventKind.INFORMED: QT_TRANSLATE_NOOP("Guide", "fully informed"),
     EventKind.PAUSED: QT_TRANSLATE_NOOP("Guide", "the pause"),
@@ -107,6 +109,13 @@ _HINTS = {
 def relation_words(relation: Relation) -> str:
     """Who somebody is among those who came together."""
     return _say(_RELATIONS[relation])
+
+
+def holder_words(claim: Claim) -> str:
+    """Who has a case in hand: "Anna L. · desk 4"."""
+    if not claim.desk:
+        return claim.actor
+    return f"{claim.actor} · {_say(_AT_DESK).format(number=claim.desk)}"
 
 
 def whom_words(reason: PauseReason) -> str:

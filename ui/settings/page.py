@@ -14,7 +14,8 @@ from ui.side_by_side import SideBySide
 from ui.theme import Scheme
 from ui.tokens import TEXT_SCALE_MAX_PERCENT, TEXT_SCALE_MIN_PERCENT, Space
 from ui.widgets.button import Button
-from ui.widgets.card import Card, column, holding, row
+from ui.widgets.card import Card, column, holding
+from ui.widgets.flow import Flow
 from ui.widgets.form import Choice, Field, Form
 from ui.widgets.text import Look, Text
 
@@ -31,6 +32,7 @@ class SettingsPage(Worded, QWidget):
         desk_chosen: the desk's number.
         person_chosen: the name of whoever works here now.
         folder_wanted: show the folder with the data.
+        backups_wanted: show the page of backups.
     """
 
     language_chosen = Signal(str)
@@ -39,6 +41,7 @@ class SettingsPage(Worded, QWidget):
     desk_chosen = Signal(str)
     person_chosen = Signal(str)
     folder_wanted = Signal()
+    backups_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -52,6 +55,7 @@ class SettingsPage(Worded, QWidget):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.open_folder, self.rules = Button(), RulesCard()
+        self.backups = Button()
         self.version = Text("")
         self._arrange()
         self._offer()
@@ -72,6 +76,7 @@ class SettingsPage(Worded, QWidget):
             lambda: self.desk_chosen.emit(self.desk.text().strip())
         )
         self.open_folder.clicked.connect(self.folder_wanted)
+        self.backups.clicked.connect(self.backups_wanted)
 
     def show_look(self, language: str, scheme: Scheme, text_percent: int) -> None:
         """Show how the program speaks and looks."""
@@ -172,13 +177,14 @@ class SettingsPage(Worded, QWidget):
         return card
 
     def _data_card(self) -> Card:
-        card, buttons = Card(), row()
+        card, buttons = Card(), Flow()
         self.word(card.entitle, lambda: self.tr("Where the data lies"))
         self.word(self.open_folder.setText, lambda: self.tr("Open the folder"))
         card.column.addWidget(self.folder)
+        self.word(self.backups.setText, lambda: self.tr("Backups…"))
         buttons.addWidget(self.open_folder)
-        buttons.addStretch(1)
-        card.column.addLayout(buttons)
+        buttons.addWidget(self.backups)
+        card.column.addWidget(holding(buttons))
         return card
 
     def _about_card(self) -> Card:

@@ -27,6 +27,7 @@ class StartPage(Worded, QWidget):
         demo_wanted: make a training desk with an invented office in it.
         empty_wanted: make an empty training desk.
         folder_wanted: look into another folder.
+        backup_wanted: bring a desk back from a backup that lies elsewhere.
         again_wanted: try to open the same folder again.
         cancelled: stop making the desk.
     """
@@ -34,6 +35,7 @@ class StartPage(Worded, QWidget):
     demo_wanted = Signal()
     empty_wanted = Signal()
     folder_wanted = Signal()
+    backup_wanted = Signal()
     again_wanted = Signal()
     cancelled = Signal()
 
@@ -48,12 +50,14 @@ class StartPage(Worded, QWidget):
         self.note, self.refusal = Text("", Look.SMALL), Banner()
         self.demo = Button(kind=Kind.PRIMARY, key="Ctrl+Return")
         self.empty, self.other, self.again = Button(), Button(), Button()
+        self.backup = Button()
         self.busy = Busy()
         self._arrange()
         for button, wish in (
             (self.demo, self.demo_wanted),
             (self.empty, self.empty_wanted),
             (self.other, self.folder_wanted),
+            (self.backup, self.backup_wanted),
             (self.again, self.again_wanted),
         ):
             button.clicked.connect(wish)
@@ -64,6 +68,7 @@ class StartPage(Worded, QWidget):
         )
         self.word(self.empty.setText, lambda: self.tr("Make an empty training desk"))
         self.word(self.other.setText, lambda: self.tr("Choose another folder…"))
+        self.word(self.backup.setText, lambda: self.tr("Restore from a backup…"))
         self.word(self.again.setText, lambda: self.tr("Try again"))
         self.show_choice()
         self.setFocusProxy(self.demo)
@@ -136,7 +141,7 @@ class StartPage(Worded, QWidget):
         card.column.setContentsMargins(*(Space.XXL,) * 4)
         card.column.setSpacing(Space.M)
         buttons = Flow()
-        for button in (self.demo, self.again, self.empty, self.other):
+        for button in (self.demo, self.again, self.empty, self.other, self.backup):
             buttons.addWidget(button)
         self._choices = holding(buttons)
         self._where = Text("", Look.MUTED)

@@ -89,8 +89,11 @@ def reveal(widget: QWidget, *, when: bool) -> None:
 
 def dress(widget: QWidget, **looks: str) -> None:
     """Set what the style sheet asks for, and let it look again."""
-    for name, value in looks.items():
-        widget.setProperty(name, str(value))
+    new = {name: str(it) for name, it in looks.items() if widget.property(name) != it}
+    if not new:  # looking again takes as long as building
+        return
+    for name, value in new.items():
+        widget.setProperty(name, value)
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)

@@ -45,6 +45,7 @@ class CasesWiring(QObject):
         super().__init__(page)
         self._page, self._desk, self._who, self._tasks = page, desk, who, tasks
         self._fixed: tuple[str, CaseFilter] | None = None
+        self._catching_up = self._behind = False
         page.table.use_widths(kept.column_widths)
         page.table.widths_changed.connect(kept.keep_column_widths)
         page.filter_changed.connect(self.show_all)
@@ -79,6 +80,40 @@ class CasesWiring(QObject):
         else:
             self.show_references(self._fixed[0], self._fixed[1].references or ())
 
+    def catch_up(self) -> None:
+        """Another program has saved: the same list as it is now, quietly.
+
+        One at a time: were each overtaken by the next, none would ever be shown.
+        """
+        if self._catching_up:
+            self._behind = True
+            return
+        self._catching_up, self._behind = True, False
+        fixed, wanted = self._fixed, self._fixed or ("", self._page.filters.wanted)
+        shown = self._page.table.cases.rowCount()
+        pages = Pages(self._desk.lookup, self._who(), wanted[1])
+        if fixed is None:
+            self._count(wanted[1])
+        self._tasks.run(
+            partial(pages.begin, max(shown, PAGE_ROWS)),
+            done=lambda _none: self._caught_up(pages, fixed),
+            failed=self._not_caught_up,
+        )
+
+    def _caught_up(self, pages: Pages, fixed: tuple[str, CaseFilter] | None) -> None:
+        self._catching_up = False
+        if fixed is not None and fixed == self._fixed:
+            self._page.renew(pages.first, None)
+        elif fixed is None and self._is_shown(pages.wanted):
+            more = len(pages.first) >= PAGE_ROWS
+            self._page.renew(pages.first, partial(self._next, pages) if more else None)
+        if self._behind:
+            self.catch_up()
+
+    def _not_caught_up(self, error: DeskError) -> None:
+        self._catching_up = False
+        self._tell(error)
+
     def _browse(self, wanted: CaseFilter) -> None:
         """The whole list opens at once; what must be looked for may take a while."""
         pages = Pages(self._desk.lookup, self._who(), wanted)
@@ -98,6 +133,9 @@ class CasesWiring(QObject):
                 topic=SHOWN,
             )
         self._page.show_count(None)
+        self._count(wanted)
+
+    def _count(self, wanted: CaseFilter) -> None:
         self._tasks.run(
             partial(self._desk.lookup.count, self._who(), wanted),
             done=partial(self._show_count, wanted),
@@ -147,13 +185,13 @@ class Pages:
         self._after: tuple[str, int] | None = None
         self.first: Sequence[CaseRow] = ()
 
-    def begin(self) -> None:
-        """Read the first page.
+    def begin(self, limit: int = PAGE_ROWS) -> None:
+        """Read the first page, or as many cases as are shown already.
 
         Raises:
             DeskError: ``not-allowed``, ``desk-damaged``.
         """
-        self.first = self._read(None, PAGE_ROWS)
+        self.first = self._read(None, limit)
 
     def next(self, limit: int) -> Sequence[CaseRow]:
         """The next ``limit`` cases; raises as ``begin``."""

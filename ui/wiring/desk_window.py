@@ -8,29 +8,30 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desk_app.services.desk import Desk
 from desk_app.services.messages import sentence
-from desk_app.services.ports import CaseFilter
 from desk_app.services.staff import Role, Staff
 from ui.desk.desk_page import DeskPage
 from ui.help_dialog import HelpLine
-from ui.i18n import format_number
 from ui.shell import Entry, Shell
 from ui.spoken import language_now
 from ui.titles import Titles
+from ui.wiring.facts_wiring import say_facts
 from ui.wiring.guide_wiring import wire_guide
 from ui.wiring.newcomers import Newcomers
 from ui.wiring.open_case import OpenCase
 from ui.wiring.parts import Parts
 from ui.wiring.search_wiring import SearchWiring
+from ui.wiring.watching import watch_others
 from ui.wiring.when_changed import when_changed
 
 if TYPE_CHECKING:
     from ui.curtain import Curtain
     from ui.opening.opening_page import OpeningPage
+    from ui.wiring.desk_safety import DeskSafety
 
 _SOON_WANTED = ("ui.desk.guide", "ui.desk.citizen_column")
 
@@ -41,7 +42,15 @@ class DeskWindow(QObject):
     Attributes:
         shell: the window itself.
         case: the case that is open at the desk; None until the desk page is built.
+        safety: looks after the desk's file; None until the first list is there.
+
+    Signals:
+        damaged: the desk's file is damaged (the findings): the desk must close.
+        restore_wanted: go back to a backup (it, and who asks): the desk must close.
     """
+
+    damaged = Signal(object)
+    restore_wanted = Signal(object, object)
 
     def __init__(self, parts: Parts, places: Path) -> None:
         super().__init__()
@@ -50,6 +59,7 @@ class DeskWindow(QObject):
             self._staff = reader.staff()
         self.case: OpenCase | None = None
         self.shell = Shell(self._entries(), places)
+        self.safety: DeskSafety | None = None
         self._search: SearchWiring | None = None
         self._curtain: Curtain | None = None
         self.shell.lock_wanted.connect(self._draw_curtain)
@@ -137,6 +147,14 @@ class DeskWindow(QObject):
                 "Ctrl+5",
                 self._build_settings,
             ),
+            Entry(
+                "backups",
+                lambda: self.tr("Backups"),
+                "",
+                "",
+                self._build_backups,
+                part_of="settings",
+            ),
         )
 
     def _build_desk(self) -> QWidget:
@@ -148,7 +166,9 @@ class DeskWindow(QObject):
         self.case = wire_guide(
             page, parts.desk, self.who, parts.tasks, parts.paper, self.shell
         )
-        self.case.changed.connect(self._count)
+        self._watching = watch_others(self.case, parts.desk.store, self.shell)
+        for news in (self.case.changed, self.case.elsewhere):
+            news.connect(self._count)
         self._newcomers = Newcomers(page, parts.desk, self.who)
         self._newcomers.opened.connect(self._show_opened)
         return page
@@ -174,7 +194,8 @@ class DeskWindow(QObject):
         page = CasesPage(self._titles, parts.desk.lookup.today())
         self._cases = CasesWiring(page, parts.desk, self.who, parts.tasks, parts.kept)
         page.case_wanted.connect(self.open_case)
-        when_changed(self.case, self.shell, "cases", self._cases.read_again)
+        again, catch_up = self._cases.read_again, self._cases.catch_up
+        when_changed(self.case, self.shell, "cases", again, catch_up)
         return page
 
     def _build_service(self) -> QWidget:
@@ -199,8 +220,22 @@ class DeskWindow(QObject):
         wiring.show_rules(parts.rules.loaded)
         wiring.show_about(parts.version(), parts.folder)
         wiring.seated.connect(self._sit)
+        page.backups_wanted.connect(self.shell.backups_wanted)
         self._settings = wiring
         return page
+
+    def _build_backups(self) -> QWidget:
+        return self._keep_safe().build_page()
+
+    def _keep_safe(self) -> DeskSafety:
+        """Begin to look after the desk's file."""
+        if self.safety is None:
+            from ui.wiring.desk_safety import DeskSafety  # noqa: PLC0415 - shown first
+
+            self.safety = DeskSafety(self.shell, self._parts, self.who)
+            self.safety.damaged.connect(self.damaged)
+            self.safety.restore_wanted.connect(self.restore_wanted)
+        return self.safety
 
     def _leave(self) -> None:
         # The last answer may come after the window has gone.
@@ -212,9 +247,19 @@ class DeskWindow(QObject):
             return
         self._nothing_to_prepare = True
         self._tell_faults()
+        self._keep_drafts()
         for name in _SOON_WANTED:
             import_module(name)
         self.shell.make_ready("cases")
+        self._keep_safe()
+
+    def _keep_drafts(self) -> None:
+        from ui.wiring.draft_offer import wire_drafts  # noqa: PLC0415 - shown first
+
+        if self.case is not None:
+            page, newcomers = self.desk_page, self._newcomers
+            parts, shell = self._parts, self.shell
+            self.keeping = wire_drafts(page, newcomers, self.case, parts, shell)
 
     def _build_search(self, text: str) -> None:
         if self._search is None:
@@ -240,17 +285,7 @@ class DeskWindow(QObject):
             self.shell.trouble.say(faults[0])
 
     def _count(self) -> None:
-        parts, who = self._parts, self.who()
-        parts.tasks.run(
-            lambda: parts.desk.lookup.count(who, CaseFilter()),
-            done=lambda n: self.shell.say_facts(
-                self.tr("Training desk · encrypted · {n} cases").format(
-                    n=format_number(n)
-                )
-            ),
-            failed=lambda _error: self.shell.say_facts(""),
-            topic="count all",
-        )
+        say_facts(self.shell, self._parts, self.who())
 
     def _training_words(self) -> str:
         return self.tr(

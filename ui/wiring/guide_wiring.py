@@ -19,6 +19,7 @@ from ui.tasks import Tasks
 from ui.tokens import Tone
 from ui.wiring.open_case import OpenCase, Who
 from ui.wiring.paper_wiring import wire_paper
+from ui.wiring.taking_wiring import wire_putting_back, wire_taking
 from ui.wiring.today_wiring import wire_today
 
 Rewind = Callable[[Ticket], tuple[CaseRecord, Event]]
@@ -39,12 +40,13 @@ def wire_guide(  # noqa: PLR0913, PLR0917 - one of each part of the program
         _wire_forms(case, page)
         _wire_case(case, page)
         _wire_rewinding(case, page)
-        page.guide.renew_wanted.connect(case.renew)
+        wire_putting_back(page, case)
 
     page.guide_built.connect(wire)
     page.case_chosen.connect(case.open_case)
     wire_paper(page, case, tasks, paper)
     wire_today(page, case, tasks)
+    wire_taking(page, case)
     return case
 
 

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from desk_app.errors import DeskError
 from desk_app.services.desk import Desk
 from desk_app.services.staff import Staff
 from ui.desk.desk_page import DeskPage
 from ui.opening.scan_guard import ScanGuard
 
 if TYPE_CHECKING:
+    from desk_app.services.opening.half_opened import HalfOpened
     from ui.opening.opening_page import OpeningPage
     from ui.wiring.opening_wiring import OpeningWiring
 
@@ -41,6 +43,23 @@ class Newcomers(QObject):
     def page(self) -> OpeningPage:
         """The page on which cases are opened."""
         return self._wiring.page
+
+    def half_opened(self) -> HalfOpened | None:
+        """What is scanned and typed for newcomers; None for nothing."""
+        return self._opening.half_opened() if self._opening else None
+
+    def take_back(self, half: HalfOpened) -> None:
+        """Show what was half typed before, as it was.
+
+        Raises:
+            DeskError: ``draft-form-in-use``; ``no-such-case``: they joined one.
+        """
+        if self.half_opened() is not None:
+            raise DeskError("draft-form-in-use")
+        lookup, joined = self._desk.lookup, half.joined
+        sheet = lookup.sheet(self._who(), joined) if joined else None
+        self._wiring.take_back(half, sheet)
+        self._desk_page.show_opening()
 
     @property
     def _wiring(self) -> OpeningWiring:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from uuid import uuid4
 
 from desk_app.domain.case.case_record import CaseRow
 from desk_app.domain.case.person import Person
@@ -16,6 +17,7 @@ from desk_app.services.opening.counter_party import (
     replaced,
     with_principal,
 )
+from desk_app.services.opening.half_opened import HalfOpened
 from desk_app.services.opening.newcomers import (
     Arriving,
     TypedHome,
@@ -25,6 +27,7 @@ from desk_app.services.opening.newcomers import (
     same_person,
     scanned,
     with_typed,
+    without_answers,
 )
 from desk_app.services.staff import Staff
 
@@ -37,6 +40,7 @@ class Draft:
         at: the place of the one who is worked on.
         typed_home: what stands in the fields of the home.
         joined: the case whose party they join; None: a party of their own.
+        key: opens these cases once, however often it is asked.
     """
 
     def __init__(self, desk: Desk, here: str) -> None:
@@ -49,6 +53,7 @@ class Draft:
         self.at = 0
         self.typed_home = TypedHome()
         self.joined: Sheet | None = None
+        self.key = uuid4().hex
         self._last_key = 0
 
     @property
@@ -89,6 +94,50 @@ class Draft:
         joined = self.joined
         person = joined.case.record.person if joined else self.people[0].person
         return display_name(person.family_name, person.given_names)
+
+    def half_opened(self, scan: str, stage: str) -> HalfOpened | None:
+        """Everything, to be kept; None where nothing was scanned or typed.
+
+        Args:
+            scan: what stands in the scanner's field.
+            stage: the name of the page that is shown.
+        """
+        if self.is_blank and not scan and self.typed_home == TypedHome():
+            return None
+        joined = self.joined.case.record.reference if self.joined else ""
+        return HalfOpened(
+            self.people, self.at, self.typed_home, scan, stage, joined, self.key
+        )
+
+    def take_back(self, half: HalfOpened, joined: Sheet | None) -> None:
+        """Go on with what was kept; answers that today's rules do not know are gone."""
+        self.start_over()
+        self.people, self.at = half.people, half.at
+        self.typed_home, self.joined, self.key = half.home, joined, half.key
+        self._last_key = max((one.key for one in half.people), default=0)
+        for at in range(len(half.people)):
+            try:
+                self.party.decision(at)
+            except DeskError:
+                self.people = replaced(
+                    self.people, at, without_answers(half.people[at])
+                )
+
+    def open_cases(self, who: Staff) -> tuple[str, ...]:
+        """Open a case for each who needs one; their numbers.
+
+        Raises:
+            DeskError: as ``Intake.open_party`` and ``Intake.join_party``.
+        """
+        intake, newcomers = self._desk.intake, self.party.newcomers()
+        if self.joined is None:
+            home = self.party.shared_home()
+            return intake.open_party(who, newcomers, home, self.key)
+        mate = self.joined.case.record.reference
+        return tuple(
+            intake.join_party(who, mate, one, f"{self.key}-{nth}")
+            for nth, one in enumerate(newcomers)
+        )
 
     def home_refused(self) -> dict[str, DeskError]:
         """Why a field of the home cannot be so."""

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 
 from desk_app.domain.case.person import Relation
 from desk_app.errors import DeskError
 from desk_app.services.desk import Desk
+from desk_app.services.lookup import Sheet
 from desk_app.services.messages import sentence
+from desk_app.services.opening.half_opened import HalfOpened
 from desk_app.services.opening.newcomers import TypedHome, TypedPerson, with_typed
-from desk_app.services.staff import Staff
 from ui.i18n import QT_TRANSLATE_NOOP
 from ui.opening.opening_page import OpeningPage
 from ui.opening.people_list import Standing
@@ -21,10 +21,9 @@ from ui.opening.person_panel import typed_of
 from ui.opening.stages import Go, Primary, Stage
 from ui.opening.words import say
 from ui.spoken import language_now
+from ui.wiring.open_case import Who
 from ui.wiring.opening_draft import Draft
 from ui.wiring.opening_questions import OpeningQuestions, standing_state
-
-Who = Callable[[], Staff]
 
 
 class OpeningWiring(QObject):
@@ -48,7 +47,6 @@ class OpeningWiring(QObject):
         super().__init__(page)
         self._page, self._desk, self._who = page, desk, who
         self._draft = Draft(desk, here)
-        self._key = uuid4().hex
         self._questions = OpeningQuestions(
             page, self._draft, desk.rules.current, self._words, self._open
         )
@@ -88,11 +86,25 @@ class OpeningWiring(QObject):
     def start_over(self) -> None:
         """Throw away what was scanned and typed."""
         self._draft.start_over()
-        self._key = uuid4().hex
         self._page.join("")
         self._page.people.scan.clear()
         self._page.home.put(TypedHome())
         self._turn_to(Stage.PEOPLE)
+
+    def half_opened(self) -> HalfOpened | None:
+        """Everything as it stands on the page; None where nothing was typed."""
+        page = self._page
+        return self._draft.half_opened(page.people.scan.text, page.stage.name)
+
+    def take_back(self, half: HalfOpened, joined: Sheet | None) -> None:
+        """Show what was half typed before, as it was."""
+        page = self._page
+        self._draft.take_back(half, joined)
+        page.join(half.joined)
+        page.people.scan.lines.setPlainText(half.scan)
+        page.home.put(half.home)
+        stage = Stage.__members__.get(half.stage, Stage.PEOPLE)
+        self._turn_to(stage if half.people else Stage.PEOPLE)
 
     def take_scan(self, text: str) -> None:
         """A passport was scanned, wherever the cursor stood."""
@@ -227,23 +239,12 @@ class OpeningWiring(QObject):
 
     def _open(self) -> None:
         """Open a case for each who needs one."""
-        party, draft = self._draft.party, self._draft
-        newcomers = party.newcomers()
-        if not newcomers:
+        if not self._draft.party.newcomers():
             self.start_over()
             self.left.emit()
             return
-        intake, who = self._desk.intake, self._who()
         try:
-            if draft.joined is None:
-                home = party.shared_home()
-                numbers = intake.open_party(who, newcomers, home, self._key)
-            else:
-                mate = draft.joined.case.record.reference
-                numbers = tuple(
-                    intake.join_party(who, mate, one, f"{self._key}-{nth}")
-                    for nth, one in enumerate(newcomers)
-                )
+            numbers = self._draft.open_cases(self._who())
         except DeskError as error:
             self._page.say_trouble(self._words(error))
             return

@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desk_app.domain.case.checklist import Checklist
 from desk_app.services.desk import Desk
+from desk_app.services.drafts import Drafts
 from desk_app.services.rules import LateRules
 from ui.i18n import Language
 from ui.settings.preferences import Preferences
 from ui.tasks import Tasks
 from ui.theme import Appearance
+
+if TYPE_CHECKING:
+    from desk_app.services.safekeeping.safekeeping import Safekeeping
+    from desk_app.services.safekeeping.values import Rehearsal
 
 
 @dataclass(frozen=True)
@@ -28,6 +34,9 @@ class Parts:
         tasks: work beside the window.
         paper: makes the PDF of a checklist.
         folder: where the data lies.
+        drafts: where half-typed forms are kept.
+        keeping: keeps the desk's file safe, asked for when the window is shown.
+        rehearsal_paper: makes the PDF of a rehearsal, in a language.
         version: of the program, asked for when it is shown.
     """
 
@@ -39,4 +48,7 @@ class Parts:
     tasks: Tasks
     paper: Callable[[Checklist], bytes]
     folder: Path
+    drafts: Drafts
+    keeping: Callable[[], Safekeeping]
+    rehearsal_paper: Callable[[Rehearsal, str], bytes]
     version: Callable[[], str]

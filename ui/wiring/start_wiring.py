@@ -106,8 +106,12 @@ class StartWiring(QObject):
         else:
             self._ready()
 
+    def ask_for_folder(self) -> Path | None:
+        """Ask for a folder, e.g. on a USB stick; None: rather not."""
+        return self._ask_folder(self._page, self.folder)
+
     def _choose_folder(self) -> None:
-        chosen = self._ask_folder(self._page, self.folder)
+        chosen = self.ask_for_folder()
         if chosen is not None:
             self.folder = chosen
             self._page.show_folder(chosen)

@@ -13,19 +13,33 @@ def wire_today(page: DeskPage, case: OpenCase, tasks: Tasks) -> None:
     """Show today's list now, and again whenever a case has changed."""
     desk = case.desk
 
+    under_way = again = False
+
     def show(today: Today) -> None:
         page.today.show_today(today, desk.rules.current)
         page.today.mark(case.reference)
+        go_on()
 
     def tell(error: DeskError) -> None:
         page.guide.tell(case.words(error))
+        go_on()
 
     def read() -> None:
-        staff = case.who()
-        tasks.run(
-            lambda: desk.lookup.in_hand(staff), done=show, failed=tell, topic="today"
-        )
+        """One at a time: were each overtaken by the next, none would ever be shown."""
+        nonlocal under_way, again
+        if under_way:
+            again = True
+            return
+        under_way, staff = True, case.who()
+        tasks.run(lambda: desk.lookup.in_hand(staff), done=show, failed=tell)
 
-    case.changed.connect(read)
-    case.shown.connect(read)
+    def go_on() -> None:
+        nonlocal under_way, again
+        under_way = False
+        if again:
+            again = False
+            read()
+
+    for reason in (case.changed, case.shown, case.elsewhere):
+        reason.connect(read)
     read()

@@ -9,9 +9,17 @@ from ui.wiring.open_case import OpenCase
 
 
 def when_changed(
-    case: OpenCase | None, shell: Shell, name: str, read_again: Callable[[], None]
+    case: OpenCase | None,
+    shell: Shell,
+    name: str,
+    read_again: Callable[[], None],
+    catch_up: Callable[[], None] | None = None,
 ) -> None:
-    """Read the page ``name`` when it is shown and is not yet, or no longer, right."""
+    """Read the page ``name`` when it is shown and is not yet, or no longer, right.
+
+    What another program saves is shown at once by ``catch_up``, if the page is seen
+    and has that; else when it is shown the next time.
+    """
     stale = True
 
     def changed() -> None:
@@ -24,6 +32,13 @@ def when_changed(
             stale = False
             read_again()
 
+    def elsewhere() -> None:
+        if catch_up is not None and shell.current == name:
+            catch_up()
+        else:
+            changed()
+
     if case is not None:
         case.changed.connect(changed)
+        case.elsewhere.connect(elsewhere)
     shell.page_shown.connect(shown)

@@ -1,0 +1,166 @@
+"""The folder of backups: what lies in it, putting one there, taking one away."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from time import monotonic, sleep
+
+from db.desk_folder import DESK_FILE
+from db.safekeeping.file_copy import (
+    moment_name,
+    sync_folder,
+    write_safely,
+    writing,
+)
+from desk_app.config import OFFICE_RULES
+from desk_app.errors import DeskError
+from desk_app.services.safekeeping.values import Backup, Counts, Reason
+
+# What a backup carries besides the desk's file, where the desk has it.
+BESIDE_THE_DESK = (OFFICE_RULES,)
+RECORD = "backup.json"
+FORMAT = 1
+
+_PART = ".part-"  # not whole, or being taken away: never listed
+_LOCK = "backups.lock"
+_NAMES = re.compile(r"\d{4}-\d\d-\d\dT\d{6}Z")
+_BREATH_S = 0.1
+
+
+@contextmanager
+def alone(shelf: Path, patience_s: float = 0.0) -> Iterator[None]:
+    """In the block nobody else works at this folder, in no program.
+
+    A program that died has let go.
+
+    Raises:
+        DeskError: ``backup-under-way``; ``disk-error`` when nothing can be written.
+    """
+    give_up_at_s = monotonic() + patience_s
+    while (held := _lock(shelf / _LOCK)) is None:
+        if monotonic() >= give_up_at_s:
+            raise DeskError("backup-under-way")
+        sleep(_BREATH_S)
+    try:
+        yield
+    finally:
+        os.close(held)
+
+
+def listed(shelf: Path, *, elsewhere: bool = False) -> list[Backup]:
+    """Return the whole backups in the folder, newest first; none without a folder."""
+    try:
+        names = sorted((entry.name for entry in shelf.iterdir()), reverse=True)
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    found = (
+        _read(shelf / name, elsewhere=elsewhere)
+        for name in names
+        if _NAMES.fullmatch(name)
+    )
+    return [backup for backup in found if backup is not None]
+
+
+def free_moment(shelf: Path, at: datetime) -> datetime:
+    """Return the first whole second from ``at`` on that no backup has as its name."""
+    moment = at.astimezone(UTC).replace(microsecond=0)
+    while (shelf / moment_name(moment)).exists():
+        moment += timedelta(seconds=1)
+    return moment
+
+
+@contextmanager
+def part(shelf: Path, name: str) -> Iterator[Path]:
+    """Fill the folder in the block; at its end it gets its name, or is gone."""
+    folder = shelf / f"{_PART}{name}"
+    folder.mkdir(mode=0o700)
+    try:
+        yield folder
+        sync_folder(folder)
+        folder.rename(shelf / name)
+        sync_folder(shelf)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+
+
+def clear_parts(shelf: Path) -> None:
+    """Take away what programs left that died."""
+    for left in shelf.glob(f"{_PART}*"):
+        shutil.rmtree(left, ignore_errors=True)
+
+
+def take_away(backup: Backup) -> None:
+    """Remove a backup; cut short, it is no longer listed."""
+    unlisted = backup.folder.with_name(f"{_PART}{backup.name}")
+    backup.folder.rename(unlisted)
+    shutil.rmtree(unlisted)
+
+
+def write_record(folder: Path, backup: Backup, schema: tuple[str, ...]) -> None:
+    """Write down what the backup is. Nothing in it is about a person."""
+    record = {
+        "format": FORMAT,
+        "made_at": backup.made_at.isoformat(),
+        "reason": backup.reason.value,
+        "cases": backup.counts.cases,
+        "events": backup.counts.events,
+        "audit": backup.counts.audit,
+        "seal": backup.counts.seal,
+        "size_bytes": backup.size_bytes,
+        "sha256": backup.digest,
+        "schema": list(schema),
+    }
+    write_safely(folder / RECORD, json.dumps(record, indent=2) + "\n")
+
+
+def _read(folder: Path, *, elsewhere: bool) -> Backup | None:
+    try:
+        record = json.loads((folder / RECORD).read_text(encoding="utf-8"))
+        size_bytes = (folder / DESK_FILE).stat().st_size
+        backup = Backup(
+            folder.name,
+            folder,
+            datetime.fromisoformat(record["made_at"]),
+            Reason(record["reason"]),
+            Counts(
+                int(record["cases"]),
+                int(record["events"]),
+                int(record["audit"]),
+                str(record["seal"]),
+            ),
+            int(record["size_bytes"]),
+            str(record["sha256"]),
+            elsewhere,
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return None  # not ours, or of a later release
+    whole = size_bytes == backup.size_bytes and backup.made_at.tzinfo is not None
+    return backup if whole and record["format"] == FORMAT else None
+
+
+def _lock(path: Path) -> int | None:
+    if sys.platform == "win32":
+        only_ours = os.O_CREAT | os.O_EXCL | os.O_RDWR | os.O_TEMPORARY
+        try:
+            return os.open(path, only_ours)
+        except OSError:
+            return None
+    import fcntl  # noqa: PLC0415 (not there on Windows)
+
+    with writing():
+        file = os.open(path, os.O_CREAT | os.O_RDWR, 0o600)
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        os.close(file)
+        return None
+    return file

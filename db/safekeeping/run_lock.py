@@ -1,0 +1,77 @@
+"""Tells a program that is running from one that has died."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from pathlib import Path
+
+_PRIVATE = 0o600
+
+
+class RunLock:
+    """A file that one program holds; when it dies, the next one can take it."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._held: int | None = None
+
+    @property
+    def is_held(self) -> bool:
+        """Held by this program."""
+        return self._held is not None
+
+    def take(self) -> bool:
+        """Take it; False when a living program has it.
+
+        Raises:
+            OSError: the file cannot be made.
+        """
+        if self._held is not None:
+            return True
+        file = os.open(self._path, os.O_CREAT | os.O_RDWR, _PRIVATE)
+        if _lock(file) and _is_there(file, self._path):
+            self._held = file
+            return True
+        os.close(file)
+        return False
+
+    def release(self) -> None:
+        """Let go, and leave no file behind."""
+        if self._held is None:
+            return
+        file, self._held = self._held, None
+        if sys.platform == "win32":  # there an open file cannot be taken away
+            os.close(file)
+            self._unlink()
+        else:  # else somebody might take the old file while it goes
+            self._unlink()
+            os.close(file)
+
+    def _unlink(self) -> None:
+        with contextlib.suppress(OSError):
+            self._path.unlink()
+
+
+def _lock(file: int) -> bool:
+    try:
+        if sys.platform == "win32":
+            import msvcrt  # noqa: PLC0415 (only there)
+
+            msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl  # noqa: PLC0415 (not on Windows)
+
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def _is_there(file: int, path: Path) -> bool:
+    """Whether what was locked still has its name: it may have gone meanwhile."""
+    try:
+        return os.path.samestat(os.fstat(file), path.stat())
+    except FileNotFoundError:
+        return False

@@ -1,0 +1,124 @@
+"""`ankomst restore`: bring the desk back from a backup."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from desk_app.commands.options import desk_options, own_language
+from desk_app.errors import DeskError
+
+if TYPE_CHECKING:
+    from desk_app.services.safekeeping.values import Backup, Losses
+
+NEWEST = "newest"
+
+
+@click.command("restore")
+@click.argument("name", required=False, metavar="[NAME|newest]")
+@desk_options
+@click.option(
+    "--from",
+    "place",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="A backup, or a folder of them, lying anywhere.",
+)
+@click.option("--dry-run", is_flag=True, help="Say what would be lost; change nothing.")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@click.option("--confirm", is_flag=True, help="The restored desk is the right one.")
+def command(  # noqa: PLR0913 (one parameter an option)
+    *,
+    name: str | None,
+    data_dir: Path,
+    staff: str,
+    place: Path | None,
+    dry_run: bool,
+    yes: bool,
+    confirm: bool,
+) -> None:
+    """Put a backup in the place of the desk. Without NAME, list the backups.
+
+    Works also where the desk is damaged or gone. The old file is kept for 14 days.
+    """
+    from desk_app.bootstrap.safekeeping import acting_on, backups_in, kept_safe_anyway
+    from desk_app.commands.progress import progress
+    from desk_app.services.safekeeping.telling import backup_lines
+    from desk_app.services.staff import Action, Role, authorize
+
+    if confirm:
+        if name or place or dry_run:
+            raise click.UsageError("--confirm")
+        _confirm(data_dir, staff)
+        return
+    with kept_safe_anyway(data_dir) as safe:
+        there = backups_in(place) if place else safe.vault.backups()
+        chosen = None if name is None else _chosen(there, name)
+        who = acting_on(safe, staff, Role.ADMIN, [chosen] if chosen else there)
+        authorize(who, Action.SEE_BACKUPS)
+        if chosen is None:
+            for line in backup_lines(there, own_language()):
+                click.echo(line)
+            if not there:
+                click.echo(_sentence("backup-none"), err=True)
+            return
+        authorize(who, Action.RESTORE)
+        _tell_losses(chosen, safe.losses(who, chosen))
+    if dry_run:
+        _say("restore-tried")
+        return
+    if not yes:
+        click.confirm(_sentence("restore-ask"), abort=True)
+    with progress("Restore") as told:
+        old_file = safe.restore(who, chosen, told)
+    _tell_done(chosen, old_file)
+
+
+def _confirm(data_dir: Path, staff: str) -> None:
+    from desk_app.bootstrap.safekeeping import acting_on, kept_safe
+    from desk_app.services.staff import Role
+
+    with kept_safe(data_dir) as safe:
+        safe.confirm_restored(acting_on(safe, staff, Role.ADMIN, ()))
+    _say("restore-confirmed")
+
+
+def _chosen(backups: Sequence[Backup], name: str) -> Backup:
+    if not backups:
+        raise DeskError("no-backup")
+    if name == NEWEST:
+        return backups[0]
+    for backup in backups:
+        if backup.name == name:
+            return backup
+    raise DeskError("backup-unknown", name=name)
+
+
+def _tell_losses(backup: Backup, losses: Losses) -> None:
+    from desk_app.services.safekeeping.telling import losses_lines, moment
+
+    at = moment(backup.made_at)
+    _say("restore-about", name=backup.name, moment=at, cases=backup.counts.cases)
+    for line in losses_lines(losses, own_language()):
+        click.echo(line)
+
+
+def _tell_done(backup: Backup, old_file: Path) -> None:
+    from desk_app.services.safekeeping.schedule import REPLACED_KEPT_DAYS
+
+    _say("restore-done", name=backup.name, cases=backup.counts.cases)
+    if old_file.exists():
+        _say("restore-old-file", days=REPLACED_KEPT_DAYS, path=str(old_file))
+    _say("restore-unconfirmed")
+
+
+def _say(code: str, **details: str | int) -> None:
+    click.echo(_sentence(code, **details))
+
+
+def _sentence(code: str, **details: str | int) -> str:
+    from desk_app.services.safekeeping.telling import said
+
+    return said(code, own_language(), **details)

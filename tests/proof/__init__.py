@@ -1,0 +1,1 @@
+"""The promises about data, proved: small in every test run, whole by `make proof`."""

@@ -1,0 +1,287 @@
+"""What the window says about the safety of its desk, and how it closes."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+
+from desk_app.errors import DeskError
+from desk_app.services.safekeeping.schedule import Restored
+from desk_app.services.safekeeping.settings import RESTORED, restored_text
+from desk_app.services.safekeeping.values import Finding, Reason, State
+from desk_app.services.staff import Role, Staff
+from tests.services.safekeeping.fake_vault import NOON, FakeVault, counts, minutes_old
+from tests.ui.idle import tasks, until_idle
+from tests.ui.keeping import SlowVault, keeping
+from ui.shell import Entry, Shell
+from ui.tokens import Tone
+from ui.wiring.closing_wiring import Closing
+from ui.wiring.watch_wiring import EVERY_MS, Watch
+
+__all__ = ["tasks"]  # a fixture
+
+ADMIN = Staff("Admin", Role.ADMIN)
+ANNA = Staff("Anna L.", Role.CLERK)
+BROKEN = Finding("cipher-integrity", State.BAD, "page 12")
+
+
+@pytest.fixture
+def shell(qtbot, looks, tmp_path, tasks):
+    entry = Entry("desk", lambda: "Desk", "desk", "Ctrl+1", QLineEdit)
+    shell = Shell((entry,), tmp_path / "window.ini")
+
+    def let_go(_shell):
+        for work in shell.works:
+            work.watch.stop()
+            work.closing.give_way()
+            if isinstance(work.vault, SlowVault):
+                work.vault.go_on.set()
+        until_idle(qtbot, tasks)
+
+    shell.works = []
+    qtbot.addWidget(shell, before_close_func=let_go)
+    shell.show_page("desk")
+    with qtbot.waitActive(shell):
+        shell.show()
+        shell.activateWindow()
+    return shell
+
+
+class Work:
+    """A shell, a watch over a vault, and what closes them."""
+
+    def __init__(self, shell, safe, who, tasks):
+        self.shell, self.safe, self.vault = shell, safe, safe.vault
+        self.watch = Watch(shell, safe, lambda: who, tasks)
+        self.closing = Closing(shell, safe, tasks, self.watch)
+
+
+@pytest.fixture
+def begin(qtbot, shell, desk, tasks, tmp_path):
+    """Begin to watch over a vault; wait until it has looked."""
+
+    def begin(vault, who=ADMIN, minutes=20, *, wait=True):
+        safe = keeping(desk.store, tmp_path / "desk", vault, minutes)
+        vault.now = safe.now
+        shell.works.append(Work(shell, safe, who, tasks))
+        shell.works[-1].watch.begin()
+        if wait:
+            until_idle(qtbot, tasks)
+        return shell.works[-1]
+
+    return begin
+
+
+def press(qtbot, button):
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_what_is_new_is_backed_up_when_a_quarter_of_an_hour_has_gone(shell, begin):
+    work = begin(FakeVault(held=counts(12), kept=[minutes_old(5)]))
+
+    assert [it.reason for it in work.vault.kept] == [Reason.AUTOMATIC] * 2
+    assert shell.backups.text() == "Backup verified 12:20"
+    assert shell.backups.tone is Tone.GOOD
+
+
+def test_the_watch_looks_every_minute(begin):
+    work = begin(FakeVault(kept=[minutes_old(5)]))
+
+    assert EVERY_MS == 60_000
+    work.vault.held = counts(13)
+    work.watch._minute.timeout.emit()
+    work.watch._minute.timeout.emit()  # while that is under way
+    assert not work.watch.is_free
+
+
+def test_nothing_new_makes_no_backup(shell, begin):
+    work = begin(FakeVault(kept=[minutes_old(60 * 30)]))
+
+    assert len(work.vault.kept) == 1
+    assert shell.backups.text() == "Backup verified yesterday 06:00"
+    assert shell.backups.tone is Tone.GOOD
+
+
+def test_a_backup_that_cannot_be_made_makes_the_bottom_line_complain(shell, begin):
+    refused = DeskError("backup-no-room", free_mb=12, needed_mb=40)
+
+    begin(FakeVault(held=counts(12), kept=[minutes_old(20)], refuses=refused))
+
+    assert shell.backups.text() == "No verified backup since today 11:40"
+    assert shell.backups.tone is Tone.WARN
+    assert "12" in shell.backups.accessibleDescription()
+
+
+def test_a_desk_that_was_never_backed_up_says_so(shell, begin):
+    refused = DeskError("disk-full")
+
+    begin(FakeVault(kept=[], refuses=refused))
+
+    assert shell.backups.text() == "No verified backup yet"
+
+
+def test_the_words_at_the_bottom_are_pressed_with_the_keyboard(qtbot, shell, begin):
+    begin(FakeVault(kept=[minutes_old(5)]))
+
+    shell.backups.setFocus()
+    with qtbot.waitSignal(shell.backups_wanted):
+        qtbot.keyClick(shell.backups, Qt.Key.Key_Space)
+
+
+def test_a_whole_file_is_told_quietly(shell, begin):
+    begin(FakeVault(kept=[minutes_old(5)]))
+
+    assert shell.saved.text() == "File examined 12:20"
+    assert not shell.work.isVisible()
+
+
+def test_a_long_examination_shows_how_far_it_is(qtbot, shell, begin, tasks):
+    work = begin(SlowVault(kept=[minutes_old(5)]), wait=False)
+
+    assert not shell.work.isVisible()
+    qtbot.waitUntil(shell.work.isVisible)
+    assert shell.work.words.text() == "Examining the desk's file …"
+    assert (shell.work.bar.value(), shell.work.bar.maximum()) == (2, 4)
+    work.vault.go_on.set()
+    until_idle(qtbot, tasks)
+
+    assert not shell.work.isVisible()
+
+
+def test_damage_is_told_at_once_and_no_backup_is_made_of_it(qtbot, begin, tasks):
+    work = begin(FakeVault(held=counts(12), kept=[], findings=(BROKEN,)), wait=False)
+
+    with qtbot.waitSignal(work.watch.damaged) as told:
+        until_idle(qtbot, tasks)
+
+    assert told.args == [(BROKEN,)]
+    assert work.vault.kept == []
+
+
+def test_little_room_is_told_until_there_is_room_again(qtbot, shell, begin, tasks):
+    work = begin(FakeVault(kept=[minutes_old(5)], free=312_000_000))
+    assert "312\N{NO-BREAK SPACE}MB" in shell.notice("room").words.text()
+    assert shell.notice("room").isVisible()
+
+    work.vault.free = 600_000_000
+    work.watch.read_again()
+    until_idle(qtbot, tasks)
+
+    assert not shell.notice("room").isVisible()
+
+
+def test_a_store_that_has_stopped_saving_says_so_and_keeps_saying_it(
+    qtbot, shell, begin, desk
+):
+    work = begin(FakeVault(kept=[minutes_old(5)]))
+
+    object.__setattr__(work.safe, "store", Stopped())
+    qtbot.waitUntil(shell.notice("read-only").isVisible)
+
+    assert "Saving has stopped" in shell.notice("read-only").words.text()
+    object.__setattr__(work.safe, "store", desk.store)
+
+
+class Stopped:
+    read_only = True
+
+
+def came_back(desk):
+    """The desk has been restored, and nobody has confirmed it."""
+    restored = Restored("2026-11-22T154000Z", "Admin", NOON - timedelta(minutes=5))
+    with desk.store.unit() as unit:
+        unit.set_setting(RESTORED, restored_text(restored))
+
+
+def test_a_restored_desk_is_confirmed_with_one_button(qtbot, shell, begin, desk, tasks):
+    came_back(desk)
+    work = begin(FakeVault(held=counts(12), kept=[minutes_old(60)]))
+    notice = shell.notice("restored")
+    assert "restored from the backup of yesterday 16:40" in notice.words.text()
+    assert shell.backups.text() == "Automatic backups are off"
+    assert len(work.vault.kept) == 1
+
+    press(qtbot, notice.action)
+    until_idle(qtbot, tasks)
+
+    assert not notice.isVisible()
+    assert len(work.vault.kept) == 2
+
+
+def test_a_clerk_reads_who_confirms_a_restored_desk(shell, begin, desk):
+    came_back(desk)
+
+    begin(FakeVault(kept=[minutes_old(60)]), ANNA)
+
+    notice = shell.notice("restored")
+    assert notice.words.text().endswith("Confirming is for set-up.")
+    assert not notice.action.isVisible()
+
+
+def closing(begin, **more):
+    """A desk with news, and a vault that takes its time from now on."""
+    vault = SlowVault(held=counts(12), kept=[minutes_old(5)], **more)
+    vault.go_on.set()
+    work = begin(vault, minutes=0)
+    vault.go_on.clear()
+    return work
+
+
+def test_a_long_last_backup_is_shown_and_the_window_closes_by_itself(
+    qtbot, shell, begin
+):
+    work = closing(begin)
+    page = work.closing.page
+
+    shell.close()
+    assert shell.isVisible()
+    assert not page.bar.isVisible()
+    qtbot.waitUntil(page.bar.isVisible)
+    assert page.heading.text() == "Making the last backup of today …"
+    work.vault.go_on.set()
+    qtbot.waitUntil(lambda: not shell.isVisible())
+
+    assert work.vault.kept[0].reason is Reason.CLOSING
+
+
+def test_nothing_can_be_typed_while_the_window_closes(qtbot, shell, begin):
+    field = shell.page("desk")
+    field.setFocus()
+    work = closing(begin)
+
+    shell.close()
+    qtbot.keyClicks(shell.focusWidget(), "abc")
+    qtbot.keyClick(shell.focusWidget(), Qt.Key.Key_Tab)
+
+    assert shell.focusWidget() in (work.closing.page, work.closing.page.go)
+    assert field.text() == ""
+
+
+def test_the_window_closes_without_that_backup_if_the_clerk_wants(
+    qtbot, shell, begin, tasks
+):
+    work = closing(begin)
+    shell.close()
+    qtbot.waitUntil(work.closing.page.go.isVisible)
+
+    qtbot.keyClick(work.closing.page.go, Qt.Key.Key_Return)
+
+    assert not shell.isVisible()
+    until_idle(qtbot, tasks)
+    assert len(work.vault.kept) == 1
+
+
+def test_a_last_backup_that_fails_lets_the_clerk_stay(qtbot, shell, begin):
+    work = closing(begin)
+    work.vault.refuses = DeskError("disk-full")
+    work.vault.go_on.set()
+
+    shell.close()
+    page = work.closing.page
+    qtbot.waitUntil(page.back.isVisible)
+    assert "disk is full" in page.trouble.words.text()
+    press(qtbot, page.back)
+
+    assert shell.isVisible()
+    assert not page.isVisible()
