@@ -73,14 +73,14 @@ def _finish_restore(folder: Path) -> None:
     """A backup that was on its way into the desk's place when the power went."""
     if (folder / RESTORING).exists():
         # Loaded when wanted: seldom.
-        from db.safekeeping.switch import finish_restore  # noqa: PLC0415
+        from db.safekeeping.bringing_back.switch import finish_restore  # noqa: PLC0415
 
         finish_restore(folder)
 
 
 def _back_up_first(access: Access, now: Clock) -> None:
     # Loaded when wanted: most desks are as released.
-    from db.safekeeping.backup import back_up  # noqa: PLC0415
+    from db.safekeeping.backups.backup import back_up  # noqa: PLC0415
 
     try:
         back_up(access, Reason.BEFORE_MIGRATION, now, patience_s=_PATIENCE_S)

@@ -7,6 +7,8 @@ import gc
 from PySide6.QtCore import QObject, QTimer
 
 _EVERY_MS = 500
+# By then the first page stands there with its list.
+_SETTLED_MS = 3_000
 
 
 class Tidying(QObject):
@@ -24,6 +26,8 @@ class Tidying(QObject):
         timer = QTimer(self, interval=_EVERY_MS)
         timer.timeout.connect(_collect)
         timer.start()
+        # What is there by then stays: looking through it anew takes 30 ms each time.
+        QTimer.singleShot(_SETTLED_MS, self, gc.freeze)
 
 
 def _collect() -> None:

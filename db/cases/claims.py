@@ -25,6 +25,10 @@ ON CONFLICT (case_id) DO UPDATE SET
     day = excluded.day, actor = excluded.actor, desk = excluded.desk, at = excluded.at
 RETURNING case_id
 """
+_HELD = """
+SELECT 1 FROM claims JOIN cases ON cases.id = claims.case_id
+WHERE cases.reference = :reference AND claims.day = :day
+"""
 _TAKE = """
 INSERT INTO claims (case_id, day, actor, desk, at)
 SELECT cases.id, :day, :actor, :desk, :at
@@ -52,6 +56,8 @@ def claim_next(connection: Connection, day: date, taken: Claim) -> str | None:
 def claim(connection: Connection, reference: str, day: date, taken: Claim) -> bool:
     """Claim an open case that nobody has on that day; return whether it was."""
     values = {**_values(day, taken), "reference": reference}
+    if connection.execute(_HELD, values).fetchone():
+        return False  # as at most changes; asking is cheaper than trying
     given = connection.execute(_TAKE, values).rowcount > 0
     if given:
         _forget_earlier(connection, day)

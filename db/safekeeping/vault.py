@@ -11,15 +11,15 @@ from db.connection import Access, open_untouched
 from db.desk_folder import desk_file
 from db.desk_lock import DeskLock
 from db.driver import in_the_desks_words
-from db.safekeeping import backup_shelf, second_folder
-from db.safekeeping.backup import back_up, shelf_of
+from db.safekeeping.backups import backup_shelf, second_folder
+from db.safekeeping.backups.backup import back_up, shelf_of
+from db.safekeeping.bringing_back.rehearse import rehearse
+from db.safekeeping.bringing_back.restore import restore
+from db.safekeeping.bringing_back.switch import forget_replaced
 from db.safekeeping.counting import counts
 from db.safekeeping.examine import examine
 from db.safekeeping.losses import losses
-from db.safekeeping.rehearse import rehearse
-from db.safekeeping.restore import restore
-from db.safekeeping.salvage import salvage
-from db.safekeeping.switch import forget_replaced
+from db.safekeeping.salvaging.salvage import salvage
 from db.schema.schema_check import release_of
 from desk_app.errors import DeskError
 from desk_app.services.ports import Clock

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from db.safekeeping.drafts import FileDrafts
 from db.store import SqliteStore
-from db.training import open_desk, training_access
+from db.training import open_desk
 from desk_app.bootstrap.desk import now, put_together, rules_of
 from desk_app.bootstrap.paper import checklist_bytes, rehearsal_bytes
 from desk_app.config import WINDOW_STATE
@@ -27,6 +26,7 @@ from ui.wiring.desk_window import DeskWindow
 from ui.wiring.parts import Parts
 
 if TYPE_CHECKING:
+    from desk_app.services.drafts import Drafts
     from desk_app.services.safekeeping.safekeeping import Safekeeping
     from desk_app.services.safekeeping.values import Backup
     from desk_app.services.staff import Staff
@@ -103,7 +103,7 @@ class Program:
             tasks=self.tasks,
             paper=checklist_bytes,
             folder=folder,
-            drafts=FileDrafts(folder, training_access(folder).key, self._clock),
+            drafts=lambda: self._drafts(folder),
             keeping=lambda: self._keeping(self._store),
             rehearsal_paper=rehearsal_bytes,
             version=_version,
@@ -144,6 +144,12 @@ class Program:
             done=lambda _replaced: self._try_again(folder),
             failed=before.say_not_restored,
         ).progressed.connect(before.restoring.bar.advance)
+
+    def _drafts(self, folder: Path) -> Drafts:
+        from db.safekeeping.drafting.drafts import FileDrafts
+        from db.training import training_access
+
+        return FileDrafts(folder, training_access(folder).key, self._clock)
 
     def _keeping(self, store: SqliteStore | None) -> Safekeeping:
         from desk_app.bootstrap.safekeeping import safekeeping_of

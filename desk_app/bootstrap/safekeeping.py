@@ -92,7 +92,7 @@ def backups_in(place: Path) -> Sequence[Backup]:
             several desks share.
     """
     from db.desk_folder import BACKUPS
-    from db.safekeeping.backup_shelf import listed
+    from db.safekeeping.backups.backup_shelf import listed
 
     place = place.resolve()
     if itself := [one for one in listed(place.parent) if one.folder == place]:

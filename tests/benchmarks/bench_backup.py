@@ -9,7 +9,7 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from db.safekeeping.backup import back_up
+from db.safekeeping.backups.backup import back_up
 from db.store import SqliteStore
 from db.training import open_desk, training_access
 from desk_app.services.ports import AuditEntry

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
-from db.safekeeping.drafts import FileDrafts
+from db.safekeeping.drafting.drafts import FileDrafts
 from db.training import TRAINING_KEY
 from desk_app.bootstrap.tour import TourClock
 from desk_app.services.drafts import HalfTyped

@@ -10,7 +10,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
 from desk_app.services.lookup import Sheet
-from ui.desk.step_form import Tell
 from ui.desk.tab_order import tab_before, tab_through
 from ui.desk.today_column import TodayColumn
 from ui.help_dialog import HelpLine
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from ui.desk.citizen_column import CitizenColumn
     from ui.desk.guide import Guide
     from ui.desk.preview import Preview
-    from ui.desk.step_form import Draft
+    from ui.desk.step_form import Draft, Tell
     from ui.desk.step_page import Place
 
 _ROOM_FOR_THREE_PX = 1240

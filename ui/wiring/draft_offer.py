@@ -158,7 +158,7 @@ def wire_drafts(
     page: DeskPage, newcomers: Newcomers, case: OpenCase, parts: Parts, shell: Shell
 ) -> DraftKeeping:
     """Keep what is half typed from now on, and offer what earlier runs left."""
-    drafts, forms = parts.drafts, HalfTypedForms(page, newcomers, case)
+    drafts, forms = parts.drafts(), HalfTypedForms(page, newcomers, case)
 
     def tell(trouble: DeskError | None) -> None:
         shell.say_saved(case.words(trouble) if trouble else say(_AGAIN))

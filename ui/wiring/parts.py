@@ -34,7 +34,7 @@ class Parts:
         tasks: work beside the window.
         paper: makes the PDF of a checklist.
         folder: where the data lies.
-        drafts: where half-typed forms are kept.
+        drafts: opens what keeps half-typed forms; asked for once.
         keeping: keeps the desk's file safe, asked for when the window is shown.
         rehearsal_paper: makes the PDF of a rehearsal, in a language.
         version: of the program, asked for when it is shown.
@@ -48,7 +48,7 @@ class Parts:
     tasks: Tasks
     paper: Callable[[Checklist], bytes]
     folder: Path
-    drafts: Drafts
+    drafts: Callable[[], Drafts]
     keeping: Callable[[], Safekeeping]
     rehearsal_paper: Callable[[Rehearsal, str], bytes]
     version: Callable[[], str]

@@ -6,9 +6,9 @@ from contextlib import closing
 from db.connection import open_keyed
 from db.desk_folder import desk_file
 from db.driver import EngineError
-from db.safekeeping import damaged_rows
-from db.safekeeping.damaged_pages import DamagedPages
 from db.safekeeping.doctor import doctor
+from db.safekeeping.salvaging import damaged_rows
+from db.safekeeping.salvaging.damaged_pages import DamagedPages
 from desk_app.services.ports import CaseFilter
 from desk_app.services.safekeeping.values import State
 from tests.db.builders import a_record, a_standing

@@ -3,7 +3,7 @@
 import os
 from datetime import UTC, datetime
 
-from db.safekeeping.drafts import FileDrafts
+from db.safekeeping.drafting.drafts import FileDrafts
 from desk_app.services.drafts import HalfTyped
 
 KEY = bytes(range(32))

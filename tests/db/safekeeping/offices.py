@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from db import audit
 from db.connection import create_file, open_keyed
 from db.desk_folder import desk_file
-from db.safekeeping.backup import back_up
+from db.safekeeping.backups.backup import back_up
 from db.store import SqliteStore
 from desk_app.domain.case.events import EventKind
 from desk_app.services.ports import AuditEntry, CaseFilter

@@ -6,9 +6,9 @@ import sys
 
 import pytest
 
-from db.safekeeping.rehearse import rehearse
-from db.safekeeping.restore import restore
-from db.safekeeping.salvage import salvage
+from db.safekeeping.bringing_back.rehearse import rehearse
+from db.safekeeping.bringing_back.restore import restore
+from db.safekeeping.salvaging.salvage import salvage
 from desk_app.errors import DeskError
 from tests.db.safekeeping.offices import (
     a_backup,

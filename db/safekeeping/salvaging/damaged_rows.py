@@ -11,7 +11,7 @@ import struct
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from db.safekeeping.damaged_pages import USABLE_BYTES, DamagedPages
+from db.safekeeping.salvaging.damaged_pages import USABLE_BYTES, DamagedPages
 
 Value = str | int | float | bytes | None
 

@@ -7,7 +7,7 @@ import pytest
 
 from db.desk_folder import desk_file
 from db.desk_lock import DeskLock
-from db.safekeeping.rehearse import rehearse
+from db.safekeeping.bringing_back.rehearse import rehearse
 from desk_app.errors import DeskError
 from desk_app.services.safekeeping.values import State
 from tests.db.safekeeping.offices import (

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from db.safekeeping.draft_seal import MOST_BYTES, MOST_FORMS
+from db.safekeeping.drafting.draft_seal import MOST_BYTES, MOST_FORMS
 from desk_app.errors import DeskError
 from desk_app.services.drafts import DAYS_KEPT, OPENING
 from tests.db.safekeeping.draft_runs import NOW, a_run, die, files, half, left

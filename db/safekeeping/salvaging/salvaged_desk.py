@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 from db.cases import fts5_search
 from db.connection import Access, create_file, open_keyed
 from db.driver import Connection
-from db.safekeeping.damaged_rows import Found, Shape
-from db.safekeeping.salvaged_log import SalvagedLog, first_broken_line
+from db.safekeeping.salvaging.damaged_rows import Found, Shape
+from db.safekeeping.salvaging.salvaged_log import SalvagedLog, first_broken_line
 from db.schema.schema_check import bring_up_to_date
 from desk_app.services.ports import Clock
 

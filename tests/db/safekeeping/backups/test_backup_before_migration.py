@@ -7,7 +7,7 @@ import pytest
 
 from db.connection import create_file, open_keyed, open_untouched
 from db.desk_folder import desk_file
-from db.safekeeping import backup_shelf
+from db.safekeeping.backups import backup_shelf
 from db.schema.migrations import migrations
 from db.schema.released import RELEASED
 from db.schema.schema_check import applied_in, release_of

@@ -7,8 +7,8 @@ from datetime import timedelta
 
 import pytest
 
-from db.safekeeping import backup_shelf
-from db.safekeeping.backup import back_up, shelf_of
+from db.safekeeping.backups import backup_shelf
+from db.safekeeping.backups.backup import back_up, shelf_of
 from desk_app.errors import DeskError
 from desk_app.services.safekeeping.values import Reason
 from tests.db.safekeeping.offices import MORNING, an_office, in_the_morning
@@ -82,7 +82,7 @@ def test_a_backup_whose_removal_was_cut_short_is_not_listed(
     def cut_short(_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("db.safekeeping.backup_shelf.shutil.rmtree", cut_short)
+    monkeypatch.setattr("db.safekeeping.backups.backup_shelf.shutil.rmtree", cut_short)
 
     with pytest.raises(KeyboardInterrupt):
         backup_shelf.take_away(backup)

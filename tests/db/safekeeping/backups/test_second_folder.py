@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from db.safekeeping import backup_shelf
+from db.safekeeping.backups import backup_shelf, second_folder
 from db.safekeeping.vault import SqliteVault
 from desk_app.services.safekeeping.settings import SECOND_FOLDER
 from desk_app.services.safekeeping.values import Reason
@@ -146,7 +146,7 @@ def test_a_file_in_the_place_of_the_copies_is_told(vault, share):
 
 
 def test_a_copy_that_reads_back_otherwise_is_not_kept(vault, share, monkeypatch):
-    monkeypatch.setattr("db.safekeeping.second_folder.sha256", lambda _: "0" * 64)
+    monkeypatch.setattr(second_folder, "sha256", lambda _: "0" * 64)
 
     vault.back_up(Reason.AUTOMATIC)
 

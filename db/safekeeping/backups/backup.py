@@ -13,7 +13,8 @@ from time import monotonic
 from db.connection import Access, create_file, open_keyed
 from db.desk_folder import BACKUPS, DESK_FILE, SIDE_FILES
 from db.driver import in_the_desks_words
-from db.safekeeping import backup_shelf, second_folder
+from db.safekeeping.backups import backup_shelf, second_folder
+from db.safekeeping.backups.verify import Verified, verified
 from db.safekeeping.counting import as_it_is_now, seal_of_line
 from db.safekeeping.file_copy import (
     copy_file,
@@ -23,7 +24,6 @@ from db.safekeeping.file_copy import (
     writing,
 )
 from db.safekeeping.side_by_side import Ended, Work, end_when, side_by_side
-from db.safekeeping.verify import Verified, verified
 from db.schema.schema_check import release_of
 from desk_app.errors import DeskError
 from desk_app.services.ports import Clock

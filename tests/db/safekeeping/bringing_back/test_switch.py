@@ -9,9 +9,9 @@ import pytest
 
 from db.desk_folder import RESTORING, desk_file
 from db.desk_lock import DeskLock
+from db.safekeeping.bringing_back.restore import restore
+from db.safekeeping.bringing_back.switch import finish_restore, forget_replaced
 from db.safekeeping.doctor import doctor
-from db.safekeeping.restore import restore
-from db.safekeeping.switch import finish_restore, forget_replaced
 from db.training import create_training_desk, open_desk
 from desk_app.errors import DeskError
 from desk_app.services.safekeeping.values import State

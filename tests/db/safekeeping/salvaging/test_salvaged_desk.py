@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from db.desk_folder import desk_file
-from db.safekeeping.salvage import salvage
+from db.safekeeping.salvaging.salvage import salvage
 from tests.db.builders import a_record, a_standing, tamper
 from tests.db.safekeeping.damage import (
     ALL,

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pytest
 
 from db.connection import open_untouched
-from db.safekeeping.backup import back_up, shelf_of
+from db.safekeeping.backups.backup import back_up, shelf_of
 from desk_app.errors import DeskError
 from desk_app.services.safekeeping.values import Reason
 from tests.db.builders import tamper
@@ -64,7 +64,7 @@ def test_a_backup_that_is_called_off_leaves_nothing(access, share):
 
 def test_without_room_no_backup_is_begun(access, monkeypatch):
     monkeypatch.setattr(
-        "db.safekeeping.backup.shutil.disk_usage", lambda _: Room(99_999_999)
+        "db.safekeeping.backups.backup.shutil.disk_usage", lambda _: Room(99_999_999)
     )
 
     with pytest.raises(DeskError, match="backup-no-room") as refusal:
@@ -78,7 +78,7 @@ def test_a_disk_that_fills_up_while_writing_leaves_no_half_backup(access, monkey
     def full(_):
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr("db.safekeeping.backup.sync_file", full)
+    monkeypatch.setattr("db.safekeeping.backups.backup.sync_file", full)
 
     with pytest.raises(DeskError, match="disk-full"):
         made(access)
@@ -115,7 +115,7 @@ def test_a_damaged_desk_is_not_backed_up(folder):
 def test_a_copy_that_is_damaged_on_its_way_to_the_disk_is_thrown_away(
     access, monkeypatch
 ):
-    from db.safekeeping import backup  # noqa: PLC0415
+    from db.safekeeping.backups import backup  # noqa: PLC0415
 
     check = backup.verified
 
@@ -123,7 +123,7 @@ def test_a_copy_that_is_damaged_on_its_way_to_the_disk_is_thrown_away(
         flip(copy.path, page=9)
         return check(copy, *more)
 
-    monkeypatch.setattr("db.safekeeping.backup.verified", damaged)
+    monkeypatch.setattr("db.safekeeping.backups.backup.verified", damaged)
 
     with pytest.raises(DeskError, match="backup-failed"):
         made(access)
@@ -132,7 +132,7 @@ def test_a_copy_that_is_damaged_on_its_way_to_the_disk_is_thrown_away(
 
 
 def test_a_copy_in_plain_text_is_thrown_away(access, monkeypatch):
-    from db.safekeeping import backup  # noqa: PLC0415
+    from db.safekeeping.backups import backup  # noqa: PLC0415
 
     check = backup.verified
 
@@ -140,7 +140,7 @@ def test_a_copy_in_plain_text_is_thrown_away(access, monkeypatch):
         copy.path.write_bytes(b"SQLite format 3\0" + bytes(4080))
         return check(copy, *more)
 
-    monkeypatch.setattr("db.safekeeping.backup.verified", plain)
+    monkeypatch.setattr("db.safekeeping.backups.backup.verified", plain)
 
     with pytest.raises(DeskError, match="backup-failed") as refusal:
         made(access)
@@ -160,7 +160,7 @@ def test_a_copy_in_plain_text_is_thrown_away(access, monkeypatch):
 def test_a_copy_that_lost_or_changed_something_is_thrown_away(
     access, monkeypatch, statement
 ):
-    from db.safekeeping import backup  # noqa: PLC0415
+    from db.safekeeping.backups import backup  # noqa: PLC0415
 
     check = backup.verified
 
@@ -179,7 +179,7 @@ def test_a_copy_that_lost_or_changed_something_is_thrown_away(
         tamper(copy.path, *drops, statement, *again)
         return check(copy, *more)
 
-    monkeypatch.setattr("db.safekeeping.backup.verified", lost)
+    monkeypatch.setattr("db.safekeeping.backups.backup.verified", lost)
 
     with pytest.raises(DeskError, match="backup-failed") as refusal:
         made(access)

@@ -6,7 +6,7 @@ import shutil
 import pytest
 
 from db.desk_folder import desk_file
-from db.safekeeping.salvage import salvage
+from db.safekeeping.salvaging.salvage import salvage
 from desk_app.errors import DeskError
 from tests.db.safekeeping.damage import (
     ALL,

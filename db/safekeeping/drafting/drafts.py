@@ -11,8 +11,8 @@ from datetime import timedelta
 from pathlib import Path
 
 from db.desk_folder import DRAFTS
-from db.safekeeping.draft_seal import MOST_BYTES, DraftSeal, Unreadable
-from db.safekeeping.run_lock import RunLock
+from db.safekeeping.drafting.draft_seal import MOST_BYTES, DraftSeal, Unreadable
+from db.safekeeping.drafting.run_lock import RunLock
 from desk_app.errors import DeskError
 from desk_app.services.drafts import DAYS_KEPT, HalfTyped, LeftBehind
 from desk_app.services.ports import Clock

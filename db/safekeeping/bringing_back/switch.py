@@ -20,7 +20,7 @@ from db.desk_folder import (
     desk_file,
 )
 from db.desk_lock import DeskLock
-from db.safekeeping.backup_shelf import free_moment
+from db.safekeeping.backups.backup_shelf import free_moment
 from db.safekeeping.file_copy import moment_name, sync_folder, write_safely
 from desk_app.config import OFFICE_RULES
 from desk_app.errors import DeskError

@@ -14,9 +14,9 @@ from typing import Any
 from db.connection import Access, open_keyed
 from db.desk_lock import DeskLock
 from db.driver import in_the_desks_words
-from db.safekeeping import backup_shelf
+from db.safekeeping.backups import backup_shelf
+from db.safekeeping.backups.verify import sha256
 from db.safekeeping.file_copy import copy_file, sync_folder, write_safely
-from db.safekeeping.verify import sha256
 from db.schema.schema_check import release_of
 from desk_app.errors import DeskError
 from desk_app.services.safekeeping.keeping import superfluous

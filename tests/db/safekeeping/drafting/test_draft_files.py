@@ -170,7 +170,8 @@ def test_a_file_in_the_place_of_the_folder_is_told_in_words(tmp_path):
 
 
 def test_the_start_does_not_load_what_encrypts():
-    code = "import sys, db.safekeeping.drafts; print('cryptography' in sys.modules)"
+    load = "import sys, db.safekeeping.drafting.drafts"
+    code = f"{load}; print('cryptography' in sys.modules)"
 
     command = [sys.executable, "-c", code]
     said = subprocess.run(command, capture_output=True, check=True)  # noqa: S603

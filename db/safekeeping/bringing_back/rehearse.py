@@ -7,8 +7,8 @@ from time import monotonic
 from db.connection import Access, open_reader
 from db.desk_folder import desk_file
 from db.driver import EngineError
-from db.safekeeping.copy_check import NOTHING, check_copy, is_bad, words
-from db.safekeeping.empty_place import empty_place
+from db.safekeeping.bringing_back.copy_check import NOTHING, check_copy, is_bad, words
+from db.safekeeping.bringing_back.empty_place import empty_place
 from db.safekeeping.file_copy import (
     copy_file,
     refuse_without_room,

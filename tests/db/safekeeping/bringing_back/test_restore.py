@@ -9,8 +9,8 @@ import pytest
 
 from db.desk_folder import RESTORING, desk_file
 from db.desk_lock import DeskLock
+from db.safekeeping.bringing_back.restore import restore
 from db.safekeeping.doctor import doctor
-from db.safekeeping.restore import restore
 from desk_app.errors import DeskError
 from desk_app.services.safekeeping.values import State
 from tests.db.builders import KEY, tamper

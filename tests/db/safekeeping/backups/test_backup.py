@@ -9,8 +9,8 @@ import pytest
 
 from db.connection import Access, open_untouched
 from db.desk_folder import desk_file
-from db.safekeeping import backup_shelf
-from db.safekeeping.backup import back_up, shelf_of
+from db.safekeeping.backups import backup_shelf
+from db.safekeeping.backups.backup import back_up, shelf_of
 from db.safekeeping.counting import counts
 from desk_app.errors import DeskError
 from desk_app.services.ports import AuditEntry

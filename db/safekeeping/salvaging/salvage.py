@@ -17,10 +17,8 @@ from db.desk_folder import (
 )
 from db.desk_lock import DeskLock
 from db.driver import EngineError, in_the_desks_words
-from db.safekeeping.backup_shelf import free_moment, listed
-from db.safekeeping.damaged_pages import SALT_BYTES, DamagedPages
-from db.safekeeping.damaged_rows import rows
-from db.safekeeping.empty_place import empty_place
+from db.safekeeping.backups.backup_shelf import free_moment, listed
+from db.safekeeping.bringing_back.empty_place import empty_place
 from db.safekeeping.file_copy import (
     copy_readable,
     moment_name,
@@ -28,7 +26,9 @@ from db.safekeeping.file_copy import (
     sync_folder,
     writing,
 )
-from db.safekeeping.salvaged_desk import REFERENCES, SalvagedDesk, Saved
+from db.safekeeping.salvaging.damaged_pages import SALT_BYTES, DamagedPages
+from db.safekeeping.salvaging.damaged_rows import rows
+from db.safekeeping.salvaging.salvaged_desk import REFERENCES, SalvagedDesk, Saved
 from desk_app.errors import DeskError
 from desk_app.services.ports import Clock
 from desk_app.services.safekeeping.values import Salvage, Told, nobody

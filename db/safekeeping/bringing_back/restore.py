@@ -12,7 +12,14 @@ from db.connection import Access
 from db.desk_folder import RESTORING, SIDE_FILES, desk_file
 from db.desk_lock import DeskLock
 from db.drive import refuse_unsafe_drive
-from db.safekeeping.copy_check import check_copy, is_bad
+from db.safekeeping.bringing_back.copy_check import check_copy, is_bad
+from db.safekeeping.bringing_back.switch import (
+    RULES_OF_BACKUP,
+    clear_away,
+    finish_alone,
+    forget_replaced,
+    switch,
+)
 from db.safekeeping.file_copy import (
     copy_file,
     refuse_without_room,
@@ -20,13 +27,6 @@ from db.safekeeping.file_copy import (
     sync_file,
     sync_folder,
     writing,
-)
-from db.safekeeping.switch import (
-    RULES_OF_BACKUP,
-    clear_away,
-    finish_alone,
-    forget_replaced,
-    switch,
 )
 from db.store import SqliteStore
 from desk_app.config import OFFICE_RULES

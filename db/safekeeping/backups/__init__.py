@@ -1,0 +1,1 @@
+"""Backups: written, verified, kept as long as they are needed, also elsewhere."""

@@ -1,0 +1,1 @@
+"""Bringing a backup back: in earnest, and as a rehearsal."""

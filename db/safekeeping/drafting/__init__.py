@@ -1,0 +1,1 @@
+"""What was half typed, encrypted, for each run of the program."""

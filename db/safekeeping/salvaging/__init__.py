@@ -1,0 +1,1 @@
+"""What a damaged file still holds, saved as a desk of its own."""
