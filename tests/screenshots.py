@@ -20,6 +20,7 @@ PICTURES = {
     "worker-question": "routing",
     "service-level": "service",
     "cases": "cases",
+    "backups": "backups",
 }
 
 

@@ -518,8 +518,8 @@
 <context>
     <name>DamageWiring</name>
     <message>
-        <source>Restoring and saving are for set-up: choose who sits here.</source>
-        <translation>Kun opsætning kan gendanne og redde data: vælg, hvem der sidder her.</translation>
+        <source>Only an administrator restores and saves: choose who sits here.</source>
+        <translation>Kun en administrator kan gendanne og redde data: vælg, hvem der sidder her.</translation>
     </message>
     <message>
         <source>Saving what can still be read …</source>
@@ -2250,8 +2250,8 @@
         <translation>Skranken er gendannet fra kopien fra {backup}. Automatiske sikkerhedskopier er slået fra, indtil nogen har set efter og bekræfter.</translation>
     </message>
     <message>
-        <source>Confirming is for set-up.</source>
-        <translation>Opsætning skal bekræfte.</translation>
+        <source>Only an administrator confirms it.</source>
+        <translation>Kun en administrator kan bekræfte.</translation>
     </message>
     <message>
         <source>It is right: confirm</source>
@@ -2278,16 +2278,16 @@
         <translation>Denne rolle tager ikke sikkerhedskopier.</translation>
     </message>
     <message>
-        <source>Rehearsing a restore is for team leads and set-up.</source>
-        <translation>Kun teamledere og opsætning kan prøve at gendanne.</translation>
+        <source>Only team leads and administrators rehearse a restore.</source>
+        <translation>Kun teamledere og administratorer kan prøve at gendanne.</translation>
     </message>
     <message>
-        <source>Restoring a backup is for set-up.</source>
-        <translation>Kun opsætning kan gendanne.</translation>
+        <source>Only an administrator restores a backup.</source>
+        <translation>Kun en administrator kan gendanne.</translation>
     </message>
     <message>
-        <source>The second folder is chosen by a team lead or set-up.</source>
-        <translation>Den anden mappe vælges af en teamleder eller opsætning.</translation>
+        <source>A team lead or an administrator chooses the second folder.</source>
+        <translation>Den anden mappe vælges af en teamleder eller en administrator.</translation>
     </message>
     <message>
         <source>automatic</source>
@@ -2532,8 +2532,8 @@
         <translation>teamleder</translation>
     </message>
     <message>
-        <source>set-up</source>
-        <translation>opsætning</translation>
+        <source>administrator</source>
+        <translation>administrator</translation>
     </message>
     <message>
         <source>Settings</source>

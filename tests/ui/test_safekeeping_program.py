@@ -263,7 +263,7 @@ def test_a_clerk_cannot_bring_a_backup_back(qtbot, run, folder, clock):
 
     page = program.before.damage
     assert not page.restore.isEnabled()
-    assert "set-up" in page.why_not.text()
+    assert "administrator" in page.why_not.text()
     page.person.setFocus()
     while page.person.currentData() != "Admin":
         qtbot.keyClick(page.person, Qt.Key.Key_Up)

@@ -215,7 +215,7 @@ def test_a_clerk_reads_who_confirms_a_restored_desk(shell, begin, desk):
     begin(FakeVault(kept=[minutes_old(60)]), ANNA)
 
     notice = shell.notice("restored")
-    assert notice.words.text().endswith("Confirming is for set-up.")
+    assert notice.words.text().endswith("Only an administrator confirms it.")
     assert not notice.action.isVisible()
 
 

@@ -72,7 +72,7 @@ def restored_words(restored: Restored, now: datetime, *, may: bool) -> str:
     ).format(backup=backup_moment_words(restored.backup, now))
     if may:
         return words
-    others = translate("Safekeeping", "Confirming is for set-up.")
+    others = translate("Safekeeping", "Only an administrator confirms it.")
     return f"{words} {others}"
 
 

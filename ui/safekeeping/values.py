@@ -34,11 +34,13 @@ def rights_of(role: Role) -> Rights:
     reasons = {
         Action.BACK_UP: translate("Safekeeping", "This role does not make backups."),
         Action.REHEARSE: translate(
-            "Safekeeping", "Rehearsing a restore is for team leads and set-up."
+            "Safekeeping", "Only team leads and administrators rehearse a restore."
         ),
-        Action.RESTORE: translate("Safekeeping", "Restoring a backup is for set-up."),
+        Action.RESTORE: translate(
+            "Safekeeping", "Only an administrator restores a backup."
+        ),
         Action.CHANGE_SETTINGS: translate(
-            "Safekeeping", "The second folder is chosen by a team lead or set-up."
+            "Safekeeping", "A team lead or an administrator chooses the second folder."
         ),
     }
     return Rights(*("" if it in may else why for it, why in reasons.items()))

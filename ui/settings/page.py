@@ -128,7 +128,7 @@ class SettingsPage(Worded, QWidget):
         roles = {
             "clerk": self.tr("front desk"),
             "lead": self.tr("team lead"),
-            "admin": self.tr("set-up"),
+            "admin": self.tr("administrator"),
         }
         staff = self._roles
         self.person.offer([(n, f"{n} · {roles.get(r, r)}") for n, r in staff])

@@ -11,6 +11,8 @@ from desk_app.domain.rules.pathway import Milestone
 from desk_app.services.lookup import Sheet
 from ui.opening.opening_page import OpeningPage
 from ui.opening.stages import Stage
+from ui.safekeeping.backups_page import BackupsPage
+from ui.settings.page import SettingsPage
 from ui.tour.clerk import CTRL, Clerk
 from ui.tour.people import ANNA, JAN, NUMBERS, RIYA, ZOFIA, Passport
 from ui.wiring.desk_window import DeskWindow
@@ -94,7 +96,7 @@ class Tour:
         return reference
 
     def pages(self) -> None:
-        """Search, the list of all cases, the service level, the settings."""
+        """Search, all cases, the service level, settings, backups; the next in line."""
         clerk = self._clerk
         clerk.press(Qt.Key.Key_K, CTRL)
         clerk.type_in("kowal anna")
@@ -108,7 +110,31 @@ class Tour:
             clerk.press(key, CTRL)
             self._window.settle(clerk.wait_for)
             self._look(name)
+        self._see_backups()
         clerk.press(Qt.Key.Key_1, CTRL)
+        clerk.press(Qt.Key.Key_F5)
+        self._window.settle(clerk.wait_for)
+        self._look("next-in-line")
+
+    def _see_backups(self) -> None:
+        """From the settings to the backups; make one, and try to bring it back."""
+        clerk, shell = self._clerk, self._window.shell
+        settings = shell.page("settings")
+        assert isinstance(settings, SettingsPage)  # noqa: S101 - shown a moment ago
+        clerk.go_to(settings.backups)
+        clerk.press(Qt.Key.Key_Space)
+        clerk.wait_for(lambda: shell.current == "backups", "the backups are shown")
+        self._window.settle(clerk.wait_for)
+        clerk.press(ENTER, CTRL)
+        self._window.settle(clerk.wait_for)
+        self._look("backups")
+        page = shell.page("backups")
+        assert isinstance(page, BackupsPage)  # noqa: S101 - shown a moment ago
+        clerk.go_to(page.rehearse)
+        clerk.press(Qt.Key.Key_Space)
+        clerk.wait_for(page.result.isVisible, "the rehearsal has ended")
+        self._look("rehearsal")
+        clerk.press(Qt.Key.Key_Escape)
 
     def _scan_all(self, *passports: Passport) -> None:
         clerk = self._clerk

@@ -108,7 +108,9 @@ class DamageWiring(QObject):
 
     def _allow(self) -> None:
         may = Action.RESTORE in MAY[self._who().role]
-        words = self.tr("Restoring and saving are for set-up: choose who sits here.")
+        words = self.tr(
+            "Only an administrator restores and saves: choose who sits here."
+        )
         self._page.allow("" if may else words)
 
     def _restore(self, backup: Backup) -> None:
@@ -169,5 +171,5 @@ def role_words(role: str) -> str:
     return {
         Role.CLERK: translate("SettingsPage", "front desk"),
         Role.LEAD: translate("SettingsPage", "team lead"),
-        Role.ADMIN: translate("SettingsPage", "set-up"),
+        Role.ADMIN: translate("SettingsPage", "administrator"),
     }[Role(role)]
