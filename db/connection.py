@@ -8,6 +8,7 @@ from pathlib import Path
 from time import monotonic, sleep
 from typing import NamedTuple
 
+from db.desk_folder import SIDE_FILES
 from db.driver import (
     ENGINE_VERSION,
     Connection,
@@ -132,6 +133,10 @@ def open_reader(access: Access) -> Connection:
 def open_keyed(access: Access, *, any_thread: bool = False) -> Connection:
     """Open with the key and all settings, unguarded: for opening and examining.
 
+    Once more where a power cut may have spoiled the first bytes: the engine reads
+    them (a salt of the key) before it looks beside the file, where the whole first page
+    waits. A refused connection moves it in as it closes.
+
     Raises:
         DeskError: ``no-desk`` (path), ``engine-too-old`` (version),
             ``desk-file-not-ours`` (path): not encrypted with this key;
@@ -141,6 +146,24 @@ def open_keyed(access: Access, *, any_thread: bool = False) -> Connection:
     if len(access.key) != KEY_BYTES:
         raise ValueError(len(access.key))
     _make_private(access.path)
+    waiting = something_waits(access.path)
+    try:
+        return _open_once(access, any_thread=any_thread)
+    except DeskError as refusal:
+        if refusal.code != "desk-file-not-ours" or not waiting:
+            raise
+    return _open_once(access, any_thread=any_thread)
+
+
+def something_waits(path: Path) -> bool:
+    """Whether changes wait beside the file (WAL)."""
+    try:
+        return path.with_name(path.name + SIDE_FILES[0]).stat().st_size > 0
+    except FileNotFoundError:  # whoever closed last has moved them in
+        return False
+
+
+def _open_once(access: Access, *, any_thread: bool) -> Connection:
     connection = connect(access.path, any_thread=any_thread)
     try:
         _unlock(connection, access)

@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from db.audit import audit_key
 from db.cases.case_reader import SqliteCaseReader
 from db.connection import Access, open_writer
-from db.desk_folder import SIDE_FILES
 from db.desk_lock import DeskLock
 from db.driver import Connection, EngineError, in_the_desks_words, meaning
 from db.readers import Readers
@@ -51,7 +50,7 @@ class SqliteStore:
         self._spoiled = False
         self._lock = DeskLock(access.path.parent)
         try:
-            self._writer = _open_writer(access, before_migration)
+            self._writer = open_writer(access, before_migration)
         except BaseException:
             self._lock.release()
             raise
@@ -172,21 +171,3 @@ class SqliteStore:
         except EngineError as refused:
             self._read_only = True
             raise DeskError("desk-read-only") from refused
-
-
-def _open_writer(
-    access: Access, before_migration: Callable[[], object] | None
-) -> Connection:
-    """Open; once more where a power cut may have spoiled the file's first bytes.
-
-    The engine reads them (a salt of the key) before it looks beside the file, where the
-    whole first page waits. A refused connection moves it in as it closes.
-    """
-    wal = access.path.with_name(access.path.name + SIDE_FILES[0])
-    waiting = wal.exists() and wal.stat().st_size > 0
-    try:
-        return open_writer(access, before_migration)
-    except DeskError as refusal:
-        if refusal.code != "desk-file-not-ours" or not waiting:
-            raise
-    return open_writer(access, before_migration)

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from db.connection import Access, open_keyed
+from db.connection import Access, open_keyed, something_waits
 from db.driver import Connection, EngineError
 from db.safekeeping.side_by_side import Ended, end_when, side_by_side
 from desk_app.services.safekeeping.values import Finding, State, Told, nobody
@@ -107,11 +107,6 @@ def _table_check(table: str) -> Check:
     return lambda connection: _complaints(connection, f"quick_check('{table}')")
 
 
-def _nothing_waits(path: Path) -> bool:
-    waiting = path.with_name(f"{path.name}-wal")
-    return not waiting.exists() or waiting.stat().st_size == 0
-
-
 def _seal_complaints(connection: Connection) -> Complaints:
     # While somebody reads a file beside which nothing waits, nobody moves pages in it.
     connection.execute("BEGIN")
@@ -120,7 +115,7 @@ def _seal_complaints(connection: Connection) -> Complaints:
         (file,) = connection.execute(
             "SELECT file FROM pragma_database_list WHERE name = 'main'"
         ).fetchone()
-        if not _nothing_waits(Path(file)):
+        if something_waits(Path(file)):
             return None
         return _complaints(connection, "cipher_integrity_check")
     finally:

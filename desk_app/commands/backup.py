@@ -84,7 +84,8 @@ def _make(safe: Safekeeping, who: Staff, form: str) -> int:
         backup = safe.back_up_now(who, told)
     took_s = monotonic() - began_s
     safe.note_back_up(who, backup)
-    trouble = safe.note_second_folder()
+    trouble = safe.second_folder_trouble()
+    safe.note_second_folder(trouble)
     if form == "json":
         data = backup_data(backup) | {"seconds": round(took_s, 2)}
         click.echo(json.dumps(data, indent=2))

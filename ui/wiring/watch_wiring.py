@@ -146,8 +146,16 @@ class Watch(QObject):
         if backup is not None:
             self.changed.emit()
             if self._status is not None and self._status.second_folder:
-                self._keeping.note_second_folder()
+                self._tasks.run(
+                    self._keeping.second_folder_trouble,
+                    done=self._note_second_folder,
+                    failed=lambda _error: None,
+                )
         self.read_again()
+
+    def _note_second_folder(self, trouble: str) -> None:
+        if not self._stopped:
+            self._keeping.note_second_folder(trouble)
 
     def _not_looked_after(self, error: DeskError) -> None:
         self._job, self._refused = None, error

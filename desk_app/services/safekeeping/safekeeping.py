@@ -203,20 +203,23 @@ class Safekeeping:
             free_bytes=self.vault.free_bytes(),
         )
 
-    def note_second_folder(self) -> str:
-        """Remember that the second folder has the newest backup, after making one.
+    def second_folder_trouble(self) -> str:
+        """Why the second folder has not the newest backup, as a code; "" if it has.
 
-        Return why it has not, as a code; nothing where it has, or none is named. When
-        the folder is out of reach later, this says since when.
+        A share that does not answer may take its time: never ask beside a window.
+        """
+        return self.vault.second_folder_trouble()
+
+    def note_second_folder(self, trouble: str) -> None:
+        """Remember that the second folder has the newest backup, unless it has not.
+
+        When the folder is out of reach later, this says since when.
         """
         with self._open.reading() as reader:
-            if not reader.setting(SECOND_FOLDER):
-                return ""
-        if trouble := self.vault.second_folder_trouble():
-            return trouble
+            if trouble or not reader.setting(SECOND_FOLDER):
+                return
         with self._open.unit() as unit:
             unit.set_setting(SECOND_FOLDER_REACHED, self.now().isoformat())
-        return ""
 
     def examine(self, told: Told = nobody) -> Sequence[Finding]:
         """Read every page of the desk's file. Nothing is repaired."""

@@ -175,11 +175,13 @@ def test_trouble_with_a_second_folder_that_nobody_named_is_none():
 def test_reaching_the_second_folder_is_remembered_only_when_it_was_reached():
     safe = a_desk(settings={SECOND_FOLDER: "/usb"}, trouble="folder-missing")
 
-    assert safe.note_second_folder() == "folder-missing"
+    assert safe.second_folder_trouble() == "folder-missing"
+    safe.note_second_folder("folder-missing")
     assert safe.status().reached_at is None
 
     safe.vault.trouble = ""
-    assert safe.note_second_folder() == ""
+    assert safe.second_folder_trouble() == ""
+    safe.note_second_folder("")
     assert safe.status().reached_at == NOON
 
 
