@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from time import monotonic, sleep
@@ -27,6 +28,7 @@ BUSY_TIMEOUT_MS = 10_000
 _OLDEST_ENGINE = (3, 51, 3)
 _PRIVATE = 0o600
 _BREATH_S = 0.01
+_SHARED_BYTES = 32 * 1024
 
 
 class Access(NamedTuple):
@@ -188,7 +190,7 @@ def open_untouched(access: Access) -> Connection:
         DeskError: see ``open_keyed``.
     """
     if not access.path.exists():
-        raise DeskError("no-desk", path=access.path.name)
+        raise DeskError("no-desk", path=str(access.path.parent))
     connection = connect(access.path, any_thread=True, untouched=True)
     try:
         _unlock(connection, access)
@@ -278,7 +280,7 @@ def _make_private(path: Path) -> None:
             if path.stat().st_mode & 0o777 != _PRIVATE:
                 raise DeskError("desk-setting-refused", setting="file mode 0600")
     except FileNotFoundError as missing:
-        raise DeskError("no-desk", path=path.name) from missing
+        raise DeskError("no-desk", path=str(path.parent)) from missing
     except OSError as refused:
         raise DeskError("data-folder-not-writable", path=str(path.parent)) from refused
 
@@ -287,6 +289,9 @@ def _at_the_door(fault: Exception, path: Path) -> DeskError:
     code = meaning(fault)
     if code == "desk-not-writable":
         return DeskError("data-folder-not-writable", path=str(path.parent))
+    # No room to lay down what programs share; the engine says only "I/O error".
+    if code == "disk-error" and shutil.disk_usage(path.parent).free < _SHARED_BYTES:
+        return DeskError("disk-full")
     if code in {"desk-busy", "disk-full", "disk-error"}:
         return DeskError(code)
     return DeskError("desk-file-not-ours", path=path.name)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from desk_app.errors import DeskError
+
 DESK_FILE = "desk.db"
 # Beside the file while it is open; a copy without them misses what was saved last.
 SIDE_FILES = ("-wal", "-shm")
@@ -19,3 +21,27 @@ DRAFTS = "drafts"  # what was half typed
 def desk_file(folder: Path) -> Path:
     """Where the desk's file lies; it need not exist."""
     return folder / DESK_FILE
+
+
+def refuse_emptied(folder: Path) -> None:
+    """Is an empty file what is left of a desk?
+
+    The engine would make a new desk of it, and throw away what waits beside it.
+
+    Raises:
+        DeskError: ``desk-damaged``; ``data-folder-not-writable`` (path).
+    """
+    try:
+        emptied = _was_emptied(desk_file(folder))
+    except OSError as refused:
+        raise DeskError("data-folder-not-writable", path=str(folder)) from refused
+    if emptied:
+        raise DeskError("desk-damaged")
+
+
+def _was_emptied(file: Path) -> bool:
+    if not file.is_file() or file.stat().st_size:
+        return False
+    waiting = file.with_name(f"{file.name}{SIDE_FILES[0]}")
+    waits = waiting.is_file() and waiting.stat().st_size > 0
+    return waits or any(file.parent.glob(f"{BACKUPS}/*/{DESK_FILE}"))

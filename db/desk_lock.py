@@ -6,7 +6,7 @@ import os
 import sys
 from pathlib import Path
 
-from db.desk_folder import DESK_FILE, LOCK_FILE
+from db.desk_folder import LOCK_FILE
 from desk_app.errors import DeskError
 
 _PRIVATE = 0o600
@@ -34,7 +34,7 @@ class DeskLock:
         try:
             file = os.open(folder / LOCK_FILE, os.O_CREAT | os.O_RDWR, _PRIVATE)
         except FileNotFoundError as missing:
-            raise DeskError("no-desk", path=DESK_FILE) from missing
+            raise DeskError("no-desk", path=str(folder)) from missing
         except OSError as refused:
             raise DeskError("data-folder-not-writable", path=str(folder)) from refused
         try:

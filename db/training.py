@@ -7,7 +7,13 @@ from functools import partial
 from pathlib import Path
 
 from db.connection import Access, create_file
-from db.desk_folder import DESK_FILE, RESTORING, SIDE_FILES, desk_file
+from db.desk_folder import (
+    DESK_FILE,
+    RESTORING,
+    SIDE_FILES,
+    desk_file,
+    refuse_emptied,
+)
 from db.drive import refuse_unsafe_drive
 from db.store import SqliteStore
 from desk_app.errors import DeskError
@@ -35,7 +41,7 @@ def create_training_desk(folder: Path, now: Clock) -> SqliteStore:
     refuse_unsafe_drive(folder)
     _finish_restore(folder)
     create_file(desk_file(folder))
-    return open_desk(folder, now)
+    return _opened(folder, now)
 
 
 def remove_desk(folder: Path) -> None:
@@ -49,11 +55,16 @@ def open_desk(folder: Path, now: Clock) -> SqliteStore:
 
     Raises:
         DeskError: ``no-desk`` (path), ``drive-not-local`` (kind),
-            ``migration-not-without-backup`` (why), ``restore-failed`` (why), and
-            what ``connection.open_writer`` raises.
+            ``migration-not-without-backup`` (why), ``restore-failed`` (why),
+            ``desk-damaged``, and what ``connection.open_writer`` raises.
     """
     refuse_unsafe_drive(folder)
     _finish_restore(folder)
+    refuse_emptied(folder)
+    return _opened(folder, now)
+
+
+def _opened(folder: Path, now: Clock) -> SqliteStore:
     access = training_access(folder)
     store = SqliteStore(access, now, partial(_back_up_first, access, now))
     try:
@@ -71,7 +82,11 @@ def training_access(folder: Path) -> Access:
 
 def _finish_restore(folder: Path) -> None:
     """A backup that was on its way into the desk's place when the power went."""
-    if (folder / RESTORING).exists():
+    try:
+        unfinished = (folder / RESTORING).exists()
+    except OSError as refused:
+        raise DeskError("data-folder-not-writable", path=str(folder)) from refused
+    if unfinished:
         # Loaded when wanted: seldom.
         from db.safekeeping.bringing_back.switch import finish_restore  # noqa: PLC0415
 

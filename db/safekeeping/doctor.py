@@ -6,11 +6,12 @@ import os
 
 from db import audit
 from db.connection import Access, open_keyed, unsafe_settings
+from db.desk_folder import refuse_emptied
 from db.desk_lock import DeskLock
 from db.drive import refuse_unsafe_drive
 from db.driver import Connection, EngineError
 from db.safekeeping.examine import impatient, seals, structure
-from db.schema.schema_check import refuse_foreign_objects
+from db.schema.schema_check import release_of
 from desk_app.errors import DeskError
 from desk_app.services.safekeeping.values import Finding, State
 
@@ -31,9 +32,10 @@ def doctor(access: Access) -> list[Finding]:
         findings.append(Finding("drive", State.GOOD))
         # Nobody puts another file in its place meanwhile.
         lock = DeskLock(access.path.parent)
-    except (DeskError, FileNotFoundError) as refusal:
+    except (DeskError, OSError) as refusal:
         return [*findings, Finding("open", State.BAD, _words(refusal))]
     try:
+        refuse_emptied(access.path.parent)
         connection = open_keyed(access)
     except DeskError as refusal:
         lock.release()
@@ -78,10 +80,12 @@ def _settings(connection: Connection, access: Access) -> Finding:
 
 def _objects(connection: Connection) -> Finding:
     try:
-        refuse_foreign_objects(connection)
+        release = release_of(connection)
     except DeskError as refusal:
         return Finding("tables", State.BAD, _words(refusal))
-    return Finding("tables", State.GOOD)
+    # An older one is brought up to date when it is opened.
+    state = State.GOOD if release else State.BAD
+    return Finding("tables", state, "" if release else "desk-damaged")
 
 
 def _references(connection: Connection) -> Finding:
@@ -110,4 +114,6 @@ def _counts(connection: Connection) -> Finding:
 def _words(refusal: Exception) -> str:
     if isinstance(refusal, DeskError):
         return " ".join([refusal.code, *map(str, refusal.details.values())])
-    return "no-desk"
+    if isinstance(refusal, FileNotFoundError):
+        return "no-desk"
+    return getattr(refusal, "strerror", None) or "disk-error"

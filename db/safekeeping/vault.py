@@ -23,6 +23,7 @@ from db.safekeeping.salvaging.salvage import salvage
 from db.schema.schema_check import release_of
 from desk_app.errors import DeskError
 from desk_app.services.ports import Clock
+from desk_app.services.safekeeping.schedule import newest_first
 from desk_app.services.safekeeping.values import (
     Backup,
     Counts,
@@ -62,7 +63,10 @@ class SqliteVault:
         return backup
 
     def backups(self) -> Sequence[Backup]:
-        """All verified backups, newest first; one that lies in both places is here."""
+        """All verified backups, newest first; one that lies in both places is here.
+
+        One from the future (a clock set back) comes last: it is not the newest.
+        """
         here = backup_shelf.listed(self._shelf)
         known = {(backup.name, backup.digest) for backup in here}
         elsewhere = [
@@ -71,13 +75,11 @@ class SqliteVault:
             if (backup.name, backup.digest) not in known
         ]
         # Sorting keeps the order of equals: here before elsewhere.
-        return sorted(
-            [*here, *elsewhere], key=lambda backup: backup.made_at, reverse=True
-        )
+        return newest_first([*here, *elsewhere], self._now())
 
     def second_folder_trouble(self) -> str:
         """Why the newest backup is not in the second folder, as a code; "" if it is."""
-        return second_folder.trouble(self._access, self._shelf)
+        return second_folder.trouble(self._access, self._shelf, self._now())
 
     def staff(self, backup: Backup) -> Sequence[tuple[str, str]]:
         """Who worked at the desk by that backup: name and role."""

@@ -12,9 +12,11 @@ from desk_app.commands.options import desk_options, own_language
 from desk_app.errors import DeskError
 
 if TYPE_CHECKING:
+    from desk_app.services.safekeeping.safekeeping import Safekeeping
     from desk_app.services.safekeeping.values import Backup, Losses
 
 NEWEST = "newest"
+_DAMAGED = frozenset({"desk-damaged", "disk-error", "backup-failed"})
 
 
 @click.command("restore")
@@ -71,9 +73,24 @@ def command(  # noqa: PLR0913 (one parameter an option)
         return
     if not yes:
         click.confirm(_sentence("restore-ask"), abort=True)
+    if safe.store is not None:
+        _keep_what_is_there(safe)
     with progress("Restore") as told:
         old_file = safe.restore(who, chosen, told)
     _tell_done(chosen, old_file)
+
+
+def _keep_what_is_there(safe: Safekeeping) -> None:
+    """Back up the desk first; a damaged one is only laid aside, as it is."""
+    from desk_app.commands.progress import progress
+    from desk_app.services.safekeeping.values import Reason
+
+    try:
+        with progress("Backup") as told:
+            safe.vault.back_up(Reason.BEFORE_RESTORE, told)
+    except DeskError as refused:
+        if refused.code not in _DAMAGED:
+            raise
 
 
 def _confirm(data_dir: Path, staff: str) -> None:

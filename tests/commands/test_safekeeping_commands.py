@@ -175,6 +175,17 @@ def test_a_backup_comes_back_and_automatic_backups_wait_for_the_confirmation(
     assert ankomst("restore", "--confirm")[0] == 1
 
 
+def test_what_is_there_is_backed_up_before_another_takes_its_place(ankomst, folder):
+    ankomst("backup")
+    note(folder, "2026-11-0001")
+
+    code, _, _ = ankomst("restore", "newest", "--yes")
+
+    _, listed, _ = ankomst("backup", "--list")
+    assert code == 0
+    assert listed.count("before a restore") == 1
+
+
 def test_nothing_is_restored_without_a_yes(ankomst, folder, monkeypatch):
     ankomst("backup")
     monkeypatch.setattr("click.termui.visible_prompt_func", lambda _: "n")

@@ -1,12 +1,14 @@
 import os
 import sys
+from types import SimpleNamespace
 
 import pytest
 import sqlite_utils.utils
 
+from db import connection as door
 from db.connection import Access, create_file, open_reader, open_writer, unsafe_settings
 from db.drive import unsafe_mount
-from db.driver import connect
+from db.driver import EngineError, connect
 from desk_app.errors import DeskError
 from tests.db.builders import KEY, a_desk, access_to, tamper
 
@@ -170,3 +172,16 @@ x@y:/ /home/anna/remote fuse.sshfs rw 0 0
 
 def test_memory_is_wiped_for_a_desk_whose_key_is_secret():
     assert Access(None, KEY).wipes_memory
+
+
+def test_a_drive_without_room_for_what_programs_share_is_full(desk_path, monkeypatch):
+    fault = EngineError("disk I/O error")
+    fault.sqlite_errorname = "SQLITE_IOERR"
+
+    codes = []
+    for free in (0, 10**9):
+        usage = SimpleNamespace(free=free)
+        monkeypatch.setattr(door.shutil, "disk_usage", lambda _, it=usage: it)
+        codes.append(door._at_the_door(fault, desk_path).code)
+
+    assert codes == ["disk-full", "disk-error"]

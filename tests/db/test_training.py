@@ -70,3 +70,30 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path):
 
 def test_the_training_key_never_changes_or_nobody_opens_their_desk_again():
     assert TRAINING_KEY.hex().startswith("b3409ed80dbc550b")
+
+
+@pytest.mark.parametrize("left", ["desk.db-wal", "backups/2026-11-23T101500Z/desk.db"])
+def test_what_is_left_of_an_emptied_desk_is_no_new_desk(tmp_path, left):
+    (tmp_path / DESK_FILE).touch(mode=0o600)
+    (tmp_path / left).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / left).write_bytes(b"work of a day")
+
+    with pytest.raises(DeskError, match="desk-damaged"):
+        open_desk(tmp_path, at_noon)
+
+    assert (tmp_path / left).read_bytes() == b"work of a day"
+    assert (tmp_path / DESK_FILE).read_bytes() == b""
+
+
+def test_a_new_desk_may_be_made_beside_old_backups(tmp_path):
+    (tmp_path / "backups/2026-11-23T101500Z").mkdir(parents=True)
+    (tmp_path / "backups/2026-11-23T101500Z/desk.db").write_bytes(b"old")
+
+    create_training_desk(tmp_path, at_noon).close()
+
+    open_desk(tmp_path, at_noon).close()
+
+
+def test_a_name_that_is_too_long_is_a_folder_that_cannot_be_used(tmp_path):
+    with pytest.raises(DeskError, match="data-folder-not-writable"):
+        open_desk(tmp_path / ("a" * 300), at_noon)

@@ -8,7 +8,11 @@ from PySide6.QtWidgets import QLineEdit
 
 from desk_app.errors import DeskError
 from desk_app.services.safekeeping.schedule import Restored
-from desk_app.services.safekeeping.settings import RESTORED, restored_text
+from desk_app.services.safekeeping.settings import (
+    RESTORED,
+    SECOND_FOLDER,
+    restored_text,
+)
 from desk_app.services.safekeeping.values import Finding, Reason, State
 from desk_app.services.staff import Role, Staff
 from tests.services.safekeeping.fake_vault import NOON, FakeVault, counts, minutes_old
@@ -111,6 +115,25 @@ def test_a_backup_that_cannot_be_made_makes_the_bottom_line_complain(shell, begi
     assert shell.backups.text() == "No verified backup since today 11:40"
     assert shell.backups.tone is Tone.WARN
     assert "12" in shell.backups.accessibleDescription()
+
+
+def test_a_desk_too_busy_to_note_the_second_folder_goes_on(
+    qtbot, begin, desk, tasks, monkeypatch
+):
+    with desk.store.unit() as unit:
+        unit.set_setting(SECOND_FOLDER, "/second")
+    work = begin(FakeVault(held=counts(12), kept=[minutes_old(5)]))
+
+    def busy():
+        raise DeskError("desk-busy")
+
+    monkeypatch.setattr(desk.store, "unit", busy)
+    work.vault.kept = [minutes_old(30)]
+    work.watch.look_after()
+    until_idle(qtbot, tasks)
+
+    assert len(work.vault.kept) == 2
+    assert work.watch.is_free
 
 
 def test_a_desk_that_was_never_backed_up_says_so(shell, begin):

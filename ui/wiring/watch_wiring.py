@@ -154,8 +154,13 @@ class Watch(QObject):
         self.read_again()
 
     def _note_second_folder(self, trouble: str) -> None:
-        if not self._stopped:
+        if self._stopped:
+            return
+        try:
             self._keeping.note_second_folder(trouble)
+        except DeskError as error:  # the backup itself is made
+            self._refused = error
+            self._say()
 
     def _not_looked_after(self, error: DeskError) -> None:
         self._job, self._refused = None, error

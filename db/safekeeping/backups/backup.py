@@ -97,7 +97,7 @@ def take_away_superfluous(shelf: Path, at: datetime) -> None:
 def _shelf(access: Access) -> Path:
     shelf = shelf_of(access)
     if not access.path.exists():
-        raise DeskError("no-desk", path=access.path.name)
+        raise DeskError("no-desk", path=str(access.path.parent))
     with writing():
         if not shelf.exists():
             shelf.mkdir(mode=0o700, exist_ok=True)

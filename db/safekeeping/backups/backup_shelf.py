@@ -33,6 +33,8 @@ _PART = ".part-"  # not whole, or being taken away: never listed
 _LOCK = "backups.lock"
 _NAMES = re.compile(r"\d{4}-\d\d-\d\dT\d{6}Z")
 _BREATH_S = 0.1
+_MOST = 2**63 - 1  # the engine's largest number
+_SEAL_BYTES = 32
 
 
 @contextmanager
@@ -56,10 +58,13 @@ def alone(shelf: Path, patience_s: float = 0.0) -> Iterator[None]:
 
 
 def listed(shelf: Path, *, elsewhere: bool = False) -> list[Backup]:
-    """Return the whole backups in the folder, newest first; none without a folder."""
+    """Return the whole backups in the folder, newest first.
+
+    There are none without a folder, or while it cannot be read: a share that is away.
+    """
     try:
         names = sorted((entry.name for entry in shelf.iterdir()), reverse=True)
-    except (FileNotFoundError, NotADirectoryError):
+    except OSError:
         return []
     found = (
         _read(shelf / name, elsewhere=elsewhere)
@@ -141,10 +146,22 @@ def _read(folder: Path, *, elsewhere: bool) -> Backup | None:
             str(record["sha256"]),
             elsewhere,
         )
-    except (OSError, ValueError, KeyError, TypeError):
+        whole = record["format"] == FORMAT and size_bytes == backup.size_bytes
+        return backup if whole and _is_possible(backup) else None
+    except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return None  # not ours, or of a later release
-    whole = size_bytes == backup.size_bytes and backup.made_at.tzinfo is not None
-    return backup if whole and record["format"] == FORMAT else None
+
+
+def _is_possible(backup: Backup) -> bool:
+    """Whether a desk can have been so; a record lies open to whoever edits it."""
+    made_at, counts = backup.made_at, backup.counts
+    numbers = (counts.cases, counts.events, counts.audit)
+    return (
+        made_at.tzinfo is not None
+        and moment_name(made_at) == backup.name
+        and all(0 <= number <= _MOST for number in numbers)
+        and len(bytes.fromhex(counts.seal)) == _SEAL_BYTES
+    )
 
 
 def _lock(path: Path) -> int | None:

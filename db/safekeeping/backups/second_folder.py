@@ -7,19 +7,21 @@ import json
 import os
 import secrets
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from db.connection import Access, open_keyed
 from db.desk_lock import DeskLock
-from db.driver import in_the_desks_words
+from db.driver import EngineError, in_the_desks_words
 from db.safekeeping.backups import backup_shelf
 from db.safekeeping.backups.verify import sha256
 from db.safekeeping.file_copy import copy_file, sync_folder, write_safely
 from db.schema.schema_check import release_of
 from desk_app.errors import DeskError
 from desk_app.services.safekeeping.keeping import superfluous
+from desk_app.services.safekeeping.schedule import newest_first
 from desk_app.services.safekeeping.settings import SECOND_FOLDER
 from desk_app.services.safekeeping.values import Backup, Told
 
@@ -59,19 +61,22 @@ def follow(access: Access, backup: Backup, at: datetime, told: Told) -> None:
     What goes wrong is kept in mind (``trouble``) and never raised; only what ``told``
     raises is.
     """
-    place, noted = place_of(access), backup.folder.parent / _NOTE
-    if place is None:
-        noted.unlink(missing_ok=True)
-        return
-    why = _followed(backup, place, at, told)
-    note = {"place": str(place), "newest": backup.name, "why": why}
-    write_safely(noted, json.dumps(note) + "\n")
+    noted = backup.folder.parent / _NOTE
+    # What cannot be asked or noted now is no copy yet: ``trouble`` says so.
+    with suppress(DeskError, OSError):
+        place = place_of(access)
+        if place is None:
+            noted.unlink(missing_ok=True)
+            return
+        why = _followed(backup, place, at, told)
+        note = {"place": str(place), "newest": backup.name, "why": why}
+        write_safely(noted, json.dumps(note) + "\n")
 
 
-def trouble(access: Access, shelf: Path) -> str:
+def trouble(access: Access, shelf: Path, at: datetime) -> str:
     """Why the newest backup is not in the second folder, as a code; "" if it is."""
     place = _place_or_noted(access, shelf)
-    backups = backup_shelf.listed(shelf)
+    backups = newest_first(backup_shelf.listed(shelf), at)
     if place is None or not backups:
         return ""
     note = _noted(shelf)
@@ -120,7 +125,7 @@ def _place_or_noted(access: Access, shelf: Path) -> Path | None:
             return place_of(access)
         finally:
             lock.release()
-    except DeskError:
+    except (DeskError, EngineError):  # no desk, or nothing in its file
         noted = str(_noted(shelf).get("place", ""))
         return Path(noted) if noted else None
 
@@ -135,10 +140,10 @@ def _noted(shelf: Path) -> dict[str, Any]:
 
 def _followed(backup: Backup, place: Path, at: datetime, told: Told) -> str:
     """Copy, then tidy up; return why it failed, as a code, or nothing."""
-    if not place.parent.is_dir():
-        # Made by us, it might lie below a share that is not there now.
-        return "folder-missing"
     try:
+        if not place.parent.is_dir():
+            # Made by us, it might lie below a share that is not there now.
+            return "folder-missing"
         place.mkdir(mode=0o700, exist_ok=True)
         backup_shelf.clear_parts(place)
         if not (place / backup.name).exists():

@@ -8,6 +8,7 @@ by the next program that starts.
 from __future__ import annotations
 
 import json
+import logging
 import shutil
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -26,6 +27,8 @@ from desk_app.config import OFFICE_RULES
 from desk_app.errors import DeskError
 from desk_app.services.ports import Clock
 from desk_app.services.safekeeping.schedule import REPLACED_KEPT_DAYS
+
+_log = logging.getLogger(__name__)
 
 RULES_OF_BACKUP = "rules-of-backup"
 _READY = "ready.json"
@@ -104,14 +107,21 @@ def clear_away(folder: Path) -> None:
 
 
 def forget_replaced(folder: Path, now: Clock) -> list[str]:
-    """Remove replaced files after 14 days; return the names of their folders."""
+    """Remove replaced files after 14 days; return the names of their folders.
+
+    A stubborn one waits.
+    """
     oldest = now() - timedelta(days=REPLACED_KEPT_DAYS)
     gone = []
     for place in sorted((folder / REPLACED).glob("*")):
         at = _moment(place.name)
         if at is not None and at < oldest:
-            shutil.rmtree(place)
-            gone.append(place.name)
+            try:
+                shutil.rmtree(place)
+            except OSError as fault:
+                _log.warning("%s stays: errno %s", place.name, fault.errno)
+            else:
+                gone.append(place.name)
     return gone
 
 

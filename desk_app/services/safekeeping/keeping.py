@@ -26,12 +26,15 @@ def superfluous(backups: Iterable[Backup], now: datetime) -> list[Backup]:
     Kept are the newest 8, the last one of each of the 12 newest days, 10 newest ISO
     weeks and 9 newest months that have one, and for 14 days whatever was made before
     a migration or before a backup was brought back. Days are days in Copenhagen.
+    While a backup is being brought back it must not go: then all are kept.
 
     Args:
         backups: of one place, in any order.
         now: aware.
     """
     oldest_first = sorted(backups, key=lambda backup: (backup.made_at, backup.name))
+    if oldest_first and oldest_first[-1].reason is Reason.BEFORE_RESTORE:
+        return []
     kept = {backup.name for backup in oldest_first[-NEWEST:]}
     kept |= _last_of_each(oldest_first, lambda day: day, DAYS)
     kept |= _last_of_each(oldest_first, lambda day: day.isocalendar()[:2], WEEKS)

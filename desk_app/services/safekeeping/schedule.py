@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from desk_app.services.safekeeping.values import Backup, Counts
 
 EVERY = timedelta(minutes=15)
+# Several made within a second are named, and dated, one second after the other.
+AT_ONCE = timedelta(minutes=1)
 OLD = timedelta(minutes=60)
 OUT_OF_REACH = timedelta(hours=24)
 LOW_ROOM_BYTES = 500 * 1000**2
@@ -99,6 +101,15 @@ def newest_until(backups: Sequence[Backup], at: datetime) -> Backup | None:
     """The newest; one from the future (a clock set back) stops no new backup."""
     made = [backup for backup in backups if backup.made_at <= at]
     return max(made, key=lambda backup: backup.made_at, default=None)
+
+
+def newest_first(backups: Iterable[Backup], at: datetime) -> list[Backup]:
+    """In that order; those from the future (a clock set back) after all others."""
+    return sorted(
+        backups,
+        key=lambda backup: (backup.made_at < at + AT_ONCE, backup.made_at),
+        reverse=True,
+    )
 
 
 def is_time(newest: Backup | None, at: datetime) -> bool:

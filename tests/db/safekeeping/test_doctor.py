@@ -65,3 +65,17 @@ def test_a_file_that_others_may_read_is_a_finding(folder):
     (folder / DESK_FILE).chmod(0o644)
 
     assert bad(doctor(training_access(folder))) == {"file-mode"}
+
+
+def test_an_emptied_file_is_damage_and_stays_as_it_is(folder):
+    (folder / DESK_FILE).write_bytes(b"")
+    (folder / f"{DESK_FILE}-wal").write_bytes(b"work of a day")
+
+    assert bad(doctor(training_access(folder))) == {"open"}
+    assert (folder / f"{DESK_FILE}-wal").read_bytes() == b"work of a day"
+
+
+def test_a_folder_that_is_none_is_a_finding(folder):
+    nowhere = folder / DESK_FILE / "desk"
+
+    assert bad(doctor(training_access(nowhere))) == {"open"}

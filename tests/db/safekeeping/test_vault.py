@@ -2,6 +2,7 @@
 
 import shutil
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -148,3 +149,43 @@ def test_a_damaged_desk_is_salvaged(vault):
 
 def test_there_is_room_on_the_drive(vault):
     assert vault.free_bytes() > 0
+
+
+def test_the_backup_before_a_restore_takes_no_older_one_away(folder):
+    for minutes in range(8):
+        at = MORNING + timedelta(minutes=minutes)
+        SqliteVault(access_in(folder), lambda at=at: at).back_up(Reason.AUTOMATIC)
+    vault = SqliteVault(access_in(folder), lambda: MORNING + timedelta(hours=1))
+    oldest = vault.backups()[-1]
+
+    vault.back_up(Reason.BEFORE_RESTORE)
+
+    vault.restore(oldest, "Admin")
+    assert lines_in(folder)[-1][4] == oldest.name
+
+
+def test_a_backup_from_the_future_is_not_the_newest(folder, vault):
+    ahead = SqliteVault(access_in(folder), lambda: MORNING + timedelta(days=999))
+    future = ahead.back_up(Reason.AUTOMATIC)
+
+    newest = vault.back_up(Reason.AUTOMATIC)
+
+    assert vault.backups() == [newest, future]
+
+
+def test_a_file_among_the_replaced_ones_spoils_no_backup(folder, vault, caplog):
+    (folder / "replaced").mkdir()
+    (folder / "replaced" / "2026-01-01T101500Z").write_text("somebody's note")
+
+    backup = vault.back_up(Reason.AUTOMATIC)
+
+    assert vault.backups() == [backup]
+    assert "2026-01-01T101500Z stays" in caplog.text
+    caplog.clear()
+
+
+def test_the_backups_beside_an_empty_file_are_found(folder, vault):
+    backup = vault.back_up(Reason.AUTOMATIC)
+    desk_file(folder).write_bytes(b"")
+
+    assert vault.backups() == [backup]

@@ -138,3 +138,10 @@ def test_the_last_backup_of_each_of_the_newest_12_days_is_kept(backups):
     for day in days:
         of_the_day = [it for it in backups if day_of(it) == day]
         assert max(of_the_day, key=lambda it: it.made_at) in left
+
+
+def test_while_a_backup_is_brought_back_none_is_taken_away():
+    backups = every(timedelta(minutes=15), 8, until=NOON - timedelta(minutes=1))
+
+    assert kept([*backups, backup_at(NOON, Reason.BEFORE_RESTORE)])[0] == backups[-1]
+    assert backups[-1] not in kept([*backups, backup_at(NOON)])

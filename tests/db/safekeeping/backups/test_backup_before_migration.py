@@ -8,12 +8,13 @@ import pytest
 from db.connection import create_file, open_keyed, open_untouched
 from db.desk_folder import desk_file
 from db.safekeeping.backups import backup_shelf
+from db.safekeeping.doctor import doctor
 from db.schema.migrations import migrations
 from db.schema.released import RELEASED
 from db.schema.schema_check import applied_in, release_of
 from db.training import create_training_desk, open_desk, training_access
 from desk_app.errors import DeskError
-from desk_app.services.safekeeping.values import Reason
+from desk_app.services.safekeeping.values import Reason, State
 from tests.db.safekeeping.offices import in_the_morning
 
 SPAWN = multiprocessing.get_context("spawn")
@@ -104,3 +105,24 @@ def test_opening_waits_as_long_as_before_when_there_is_nothing_to_migrate(folder
 
     assert row == (training_access(folder).busy_timeout_ms,)
     store.close()
+
+
+def test_an_older_desk_that_waits_for_its_first_start_is_whole(folder):
+    findings = doctor(training_access(folder))
+
+    assert [it for it in findings if it.state is State.BAD] == []
+
+
+def test_a_desk_of_a_later_program_is_told_from_a_foreign_one(folder):
+    open_once(folder)
+    connection = open_keyed(training_access(folder))
+    connection.execute(
+        "INSERT INTO _sqlite_migrations (migration_set, name, applied_at)"
+        " SELECT migration_set, 'm999_later', applied_at FROM _sqlite_migrations"
+        " LIMIT 1"
+    )
+    connection.close()
+
+    (bad,) = [it for it in doctor(training_access(folder)) if it.state is State.BAD]
+
+    assert (bad.check, bad.detail) == ("tables", "desk-file-newer")

@@ -58,6 +58,36 @@ def test_a_folder_that_is_not_a_whole_backup_is_not_listed(access, backup, harm)
     assert names(access) == []
 
 
+@pytest.mark.parametrize(
+    ("was", "is_now"),
+    [
+        ('"format": 1', '"forma": 1'),
+        ('"cases": 3', '"cases": 1e999'),
+        ('"cases": 3', '"cases": -3'),
+        ('"audit": 3', f'"audit": {10**40}'),
+        ('"seal": "', '"seal": "no seal '),
+        ('"2026-11-23T', '"2026-11-24T'),
+        ('"2026-11-23T10:15:00+00:00"', '"9999-12-31T23:59:59-14:00"'),
+        ('"schema": [', f'"schema": [{"[" * 100_000}'),
+    ],
+)
+def test_a_record_that_nobody_wrote_so_is_not_listed(access, backup, was, is_now):
+    record = backup.folder / "backup.json"
+    text = record.read_text()
+    assert was in text
+
+    record.write_text(text.replace(was, is_now))
+
+    assert names(access) == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has other links")
+def test_a_folder_that_cannot_be_read_holds_no_backups(tmp_path):
+    (tmp_path / "share").symlink_to(tmp_path / "share")
+
+    assert backup_shelf.listed(tmp_path / "share") == []
+
+
 def test_a_backup_of_a_later_program_is_not_listed(access, backup):
     record = backup.folder / "backup.json"
     record.write_text(record.read_text().replace('"format": 1', '"format": 2'))

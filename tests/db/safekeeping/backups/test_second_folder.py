@@ -198,3 +198,30 @@ def test_what_a_dead_program_left_there_is_cleared_away(vault, share):
     vault.back_up(Reason.AUTOMATIC)
 
     assert not list(place.glob(".part-*"))
+
+
+def test_after_a_wrong_clock_the_copies_are_found_again(folder, vault):
+    ahead = SqliteVault(access_in(folder), lambda: MORNING + timedelta(days=999))
+    ahead.back_up(Reason.AUTOMATIC)
+
+    vault.back_up(Reason.AUTOMATIC)
+
+    assert vault.second_folder_trouble() == ""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has other links")
+def test_a_share_that_cannot_be_read_hides_no_backup_here(vault, share):
+    backup = vault.back_up(Reason.AUTOMATIC)
+    shutil.rmtree(share)
+    share.symlink_to(share)
+
+    assert vault.backups() == [backup]
+
+
+def test_a_copy_that_cannot_be_noted_is_none_yet_and_the_backup_is_made(folder, vault):
+    (folder / "backups" / "second-folder.json").mkdir(parents=True)
+
+    backup = vault.back_up(Reason.AUTOMATIC)
+
+    assert vault.backups() == [backup]
+    assert vault.second_folder_trouble() == "no-copy-yet"
