@@ -57,7 +57,8 @@ class Work:
 
     def __init__(self, shell, safe, who, tasks):
         self.shell, self.safe, self.vault = shell, safe, safe.vault
-        self.watch = Watch(shell, safe, lambda: who, tasks)
+        self.asks = False
+        self.watch = Watch(shell, safe, lambda: who, tasks, lambda: self.asks)
         self.closing = Closing(shell, safe, tasks, self.watch)
 
 
@@ -96,6 +97,19 @@ def test_the_watch_looks_every_minute(begin):
     work.vault.held = counts(13)
     work.watch._minute.timeout.emit()
     work.watch._minute.timeout.emit()  # while that is under way
+    assert not work.watch.is_free
+
+
+def test_while_somebody_is_asked_about_a_backup_none_is_made_and_none_goes(begin):
+    work = begin(FakeVault(kept=[minutes_old(5)]))
+    work.vault.held = counts(13)
+
+    work.asks = True
+    work.watch.look_after()
+    assert work.watch.is_free
+
+    work.asks = False
+    work.watch.look_after()
     assert not work.watch.is_free
 
 

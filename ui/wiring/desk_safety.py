@@ -34,7 +34,7 @@ class DeskSafety(QObject):
         self._shell, self._parts, self._who = shell, parts, who
         self.backups: BackupsWiring | None = None
         self._keeping = parts.keeping()
-        self.watch = Watch(shell, self._keeping, who, parts.tasks)
+        self.watch = Watch(shell, self._keeping, who, parts.tasks, self._is_asking)
         self.closing = Closing(shell, self._keeping, parts.tasks, self.watch)
         self.watch.damaged.connect(self.damaged)
         shell.backups_wanted.connect(lambda: shell.show_page(PAGE))
@@ -58,6 +58,9 @@ class DeskSafety(QObject):
         wiring.restore_wanted.connect(self._restore)
         self.backups = wiring
         return page
+
+    def _is_asking(self) -> bool:
+        return self.backups is not None and self.backups.is_asking
 
     def _shown(self, name: str) -> None:
         if name == PAGE and self.backups is not None:

@@ -142,6 +142,11 @@ class BackupsWiring(QObject):
         self._page.show_list()
         self._tell(error)
 
+    @property
+    def is_asking(self) -> bool:
+        """Whether somebody is asked whether to go back to a backup."""
+        return self._page.asking.isVisible()
+
     def _restore(self, backup: Backup) -> None:
         """What is there now is kept first; only then does the desk close."""
         keeping = self._keeping

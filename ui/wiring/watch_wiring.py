@@ -47,9 +47,12 @@ class Watch(QObject):
         keeping: Safekeeping,
         who: Callable[[], Staff],
         tasks: Tasks,
+        held: Callable[[], bool] = lambda: False,
     ) -> None:
         super().__init__(shell)
         self._shell, self._keeping, self._who = shell, keeping, who
+        # A new backup may take away the very one that is being asked about.
+        self._held = held
         self._tasks = tasks
         self._status: BackupStatus | None = None
         self._refused: DeskError | None = None
@@ -91,7 +94,7 @@ class Watch(QObject):
 
     def look_after(self) -> None:
         """Make a backup if it is time, then say how the desk stands."""
-        if self._stopped or self._job is not None:
+        if self._stopped or self._job is not None or self._held():
             return
         keeping = self._keeping
         self._job = self._tasks.run_long(
