@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desk_app.domain.rules.pathway import Milestone
 from desk_app.services.lookup import Sheet
 from ui.opening.opening_page import OpeningPage
+from ui.opening.person_card import PersonCard
 from ui.opening.stages import Stage
 from ui.safekeeping.backups_page import BackupsPage
 from ui.settings.page import SettingsPage
@@ -143,6 +145,7 @@ class Tour:
             clerk.go_to(self._opening.people.scan.lines)
             clerk.scan(passport.code_lines())
             card = self._opening.people.panel.card
+            clerk.wait_for(partial(_is_to_be_compared, card), "the passport is read")
             if passport is passports[0]:
                 self._look("scanned")
             clerk.go_to(card.tick)
@@ -238,3 +241,7 @@ class Tour:
     def _look(self, name: str) -> None:
         self._number += 1
         self._clerk.look(f"{self._number:02}-{name}")
+
+
+def _is_to_be_compared(card: PersonCard) -> bool:
+    return card.tick.isVisible() and not card.tick.isChecked()
