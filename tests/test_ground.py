@@ -8,7 +8,7 @@ ROOT = Path(__file__).parent.parent
 FOLDERS = {"db", "desk_app", "docs", "resources", "tests", "ui"}
 FILES = {"CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "Makefile", "README.md"}
 FILES |= {"build.spec", "pyproject.toml", "requirements.lock"}
-MADE_HERE = {"__pycache__", "bench.json", "build", "dist", "tour"}
+MADE_HERE = {"__pycache__", "bench.json", "build", "dist", "proof.json", "tour"}
 
 
 def locked() -> list[str]:
