@@ -44,6 +44,7 @@ def command(data_dir: Path, form: str) -> int:
 def _lines(findings: Sequence[Finding], way_back: WayBack, *, whole: bool) -> list[str]:
     from desk_app.services.safekeeping.telling import (
         damage,
+        is_in_the_way,
         losses_lines,
         moment,
         said,
@@ -55,6 +56,8 @@ def _lines(findings: Sequence[Finding], way_back: WayBack, *, whole: bool) -> li
         for finding in findings
     ]
     lines += ["", *(found for one in findings if (found := damage(one, language)))]
+    if any(map(is_in_the_way, findings)):
+        return [*lines, said("desk-not-looked-at", language)]
     lines.append(said("desk-is-whole" if whole else "desk-is-not-whole", language))
     if way_back is None:
         return [*lines, said("backup-none", language)]

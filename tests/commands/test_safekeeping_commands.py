@@ -9,6 +9,7 @@ import pytest
 from pypdf import PdfReader
 
 from db.connection import open_reader
+from db.desk_lock import DeskLock
 from db.training import open_desk, training_access
 from desk_app.commands.root import run
 from desk_app.services.ports import AuditEntry
@@ -396,6 +397,17 @@ def test_the_doctor_says_in_words_what_is_damaged_and_changes_nothing(ankomst, f
     assert "ankomst restore" in out
     assert names(ankomst)[0] in out
     assert (folder / "desk.db").read_bytes() == before
+
+
+def test_a_desk_that_is_being_replaced_is_not_called_damaged(ankomst, folder):
+    alone = DeskLock(folder, alone=True)
+
+    code, out, _ = ankomst("doctor")
+
+    alone.release()
+    assert code == 1
+    assert "could not be examined" in out
+    assert "backup" not in out
 
 
 def test_the_doctor_speaks_json_to_other_programs(ankomst, folder):

@@ -107,10 +107,21 @@ def check_name(check: str, language: str) -> str:
     return said(code, language) if code in known_codes() else check
 
 
+# What keeps a whole file from being opened: bringing a backup back would cure nothing.
+_IN_THE_WAY = frozenset({"disk-full", "desk-in-use", "desk-busy"})
+
+
+def is_in_the_way(finding: Finding) -> bool:
+    """Whether the file could not be looked at, which says nothing of its health."""
+    return finding.check == "open" and finding.detail in _IN_THE_WAY
+
+
 def damage(finding: Finding, language: str) -> str:
     """What a bad finding means, as a sentence; empty for any other."""
     if finding.state is not State.BAD:
         return ""
+    if is_in_the_way(finding):
+        return said(finding.detail, language)
     code = f"bad-{finding.check}"
     if code not in known_codes():
         return said(
