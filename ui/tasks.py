@@ -6,6 +6,7 @@ the writing connection: both belong to the thread that made them.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from threading import Event
@@ -17,6 +18,7 @@ from desk_app.errors import DeskError
 
 T = TypeVar("T")
 _WORKERS = 2
+_KEPT = 8
 
 
 class NoLongerWanted(Exception):
@@ -32,8 +34,8 @@ class Job(QObject):
 
     progressed = Signal(int, int)
 
-    def __init__(self, parent: QObject, answer: Callable[[Any], object]) -> None:
-        super().__init__(parent)
+    def __init__(self, answer: Callable[[Any], object]) -> None:
+        super().__init__()
         self.answer = answer
         self._unwanted = Event()
         self._future: Future[Any] | None = None
@@ -82,6 +84,7 @@ class Tasks(QObject):
         self._pool = ThreadPoolExecutor(_WORKERS, thread_name_prefix="beside")
         self._topics: dict[str, Job] = {}
         self._under_way: set[Job] = set()
+        self._ended: deque[Job] = deque(maxlen=_KEPT)
         # Queued: no answer comes before ``run`` has returned, however fast the work.
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -108,7 +111,7 @@ class Tasks(QObject):
         topic: str = "",
     ) -> Job:
         """Like ``run``, for work that says how far it is: ``job.report(3, 10)``."""
-        job = Job(self, done)
+        job = Job(done)
         if topic:
             if overtaken := self._topics.get(topic):
                 overtaken.cancel()
@@ -125,7 +128,9 @@ class Tasks(QObject):
     ) -> None:
         self._under_way.discard(job)
         self._topics = {t: it for t, it in self._topics.items() if it is not job}
-        job.deleteLater()
+        # Let go some answers later, when its worker has: Qt dies when it is told to
+        # delete a job later whose tasks are gone by then.
+        self._ended.append(job)
         try:
             if job.wanted and not future.cancelled():
                 _hand_over(job, future, failed)

@@ -27,7 +27,10 @@ class Tidying(QObject):
         timer.timeout.connect(_collect)
         timer.start()
         # What is there by then stays: looking through it anew takes 30 ms each time.
-        QTimer.singleShot(_SETTLED_MS, self, gc.freeze)
+        # A timer of our own: Qt's shortcut for it dies with an object that goes first.
+        settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
+        settled.timeout.connect(_set_aside)
+        settled.start()
 
 
 def _collect() -> None:
@@ -37,3 +40,7 @@ def _collect() -> None:
         if counts[generation] > limits[generation]:
             gc.collect(generation)
             return
+
+
+def _set_aside() -> None:
+    gc.freeze()

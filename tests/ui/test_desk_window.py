@@ -9,6 +9,7 @@ from desk_app.bootstrap.training import make_training_desk
 from ui.opening.stages import Stage
 from ui.tour.clerk import CTRL, Clerk
 from ui.tour.people import ANNA
+from ui.wiring.watching import Watching
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -103,6 +104,7 @@ def test_two_windows_on_one_desk_tell_the_one_who_came_late(window, clerk, tmp_p
     window.open_case(reference)
     guide = window.desk_page.guide
     record = guide.sheet.case.record
+    window.shell.findChild(Watching).stop()  # it has not looked since
     with window.desk.store.unit() as unit:  # somebody else, meanwhile
         unit.save(record, guide.sheet.case.standing())
 
