@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from time import monotonic, sleep
 from typing import NamedTuple
 
 from db.desk_folder import SIDE_FILES
+from db.door import PRIVATE, at_the_door, make_private, refuse_old_engine
 from db.driver import (
     ENGINE_VERSION,
     Connection,
     EngineError,
     connect,
+    give_key,
     in_the_desks_words,
     meaning,
 )
@@ -24,11 +25,7 @@ from desk_app.errors import DeskError
 
 KEY_BYTES = 32
 BUSY_TIMEOUT_MS = 10_000
-# Older ones may lose what was written while the WAL file starts over.
-_OLDEST_ENGINE = (3, 51, 3)
-_PRIVATE = 0o600
 _BREATH_S = 0.01
-_SHARED_BYTES = 32 * 1024
 
 
 class Access(NamedTuple):
@@ -41,12 +38,19 @@ class Access(NamedTuple):
         wipes_memory: all memory is kept from the disk and wiped after use. The key
             always is; for the rest it makes searching 30 and adding cases 8 times
             slower. For a key that is published it would guard nothing.
+        lasting_key: stays when the key of the file is changed; empty: the key itself.
     """
 
     path: Path
     key: bytes
     busy_timeout_ms: int = BUSY_TIMEOUT_MS
     wipes_memory: bool = True
+    lasting_key: bytes = b""
+
+    @property
+    def sealing_key(self) -> bytes:
+        """Seals what must stay comparable when the file gets another key: the log."""
+        return self.lasting_key or self.key
 
 
 class _Setting(NamedTuple):
@@ -79,7 +83,7 @@ def create_file(path: Path) -> None:
         DeskError: ``desk-exists``; ``data-folder-not-writable`` (path).
     """
     try:
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, _PRIVATE))
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, PRIVATE))
     except FileExistsError as there:
         raise DeskError("desk-exists", path=path.name) from there
     except OSError as refused:
@@ -144,10 +148,10 @@ def open_keyed(access: Access, *, any_thread: bool = False) -> Connection:
             ``desk-file-not-ours`` (path): not encrypted with this key;
             ``desk-setting-refused`` (setting); ``data-folder-not-writable`` (path).
     """
-    _refuse_old_engine(ENGINE_VERSION)
+    refuse_old_engine(ENGINE_VERSION)
     if len(access.key) != KEY_BYTES:
         raise ValueError(len(access.key))
-    _make_private(access.path)
+    make_private(access.path)
     waiting = something_waits(access.path)
     try:
         return _open_once(access, any_thread=any_thread)
@@ -174,7 +178,7 @@ def _open_once(access: Access, *, any_thread: bool) -> Connection:
             _set(connection, setting)
     except EngineError as fault:
         connection.close()
-        raise _at_the_door(fault, access.path) from fault
+        raise at_the_door(fault, access.path) from fault
     except BaseException:
         connection.close()
         raise
@@ -199,7 +203,7 @@ def open_untouched(access: Access) -> Connection:
                 _set(connection, setting)
     except EngineError as fault:
         connection.close()
-        raise _at_the_door(fault, access.path) from fault
+        raise at_the_door(fault, access.path) from fault
     except BaseException:
         connection.close()
         raise
@@ -214,7 +218,7 @@ def unsafe_settings(connection: Connection, access: Access) -> list[str]:
 
 def _unlock(connection: Connection, access: Access) -> None:
     connection.execute("PRAGMA cipher_log_level = NONE")
-    connection.execute(f"PRAGMA key = \"x'{access.key.hex()}'\"")
+    give_key(connection, access.key)
     for setting in _before_reading(access):
         _set(connection, setting)
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
@@ -265,33 +269,3 @@ def _set(connection: Connection, setting: _Setting) -> None:
 def _read(connection: Connection, name: str) -> str:
     row = connection.execute(f"PRAGMA {name}").fetchone()
     return "" if row is None else str(row[0])
-
-
-def _refuse_old_engine(version: str) -> None:
-    if tuple(int(part) for part in version.split(".")) < _OLDEST_ENGINE:
-        raise DeskError("engine-too-old", version=version)
-
-
-def _make_private(path: Path) -> None:
-    try:
-        # Windows keeps the folder's own rights; there the mode says nothing.
-        if os.name == "posix" and path.stat().st_mode & 0o777 != _PRIVATE:
-            path.chmod(_PRIVATE)
-            if path.stat().st_mode & 0o777 != _PRIVATE:
-                raise DeskError("desk-setting-refused", setting="file mode 0600")
-    except FileNotFoundError as missing:
-        raise DeskError("no-desk", path=str(path.parent)) from missing
-    except OSError as refused:
-        raise DeskError("data-folder-not-writable", path=str(path.parent)) from refused
-
-
-def _at_the_door(fault: Exception, path: Path) -> DeskError:
-    code = meaning(fault)
-    if code == "desk-not-writable":
-        return DeskError("data-folder-not-writable", path=str(path.parent))
-    # No room to lay down what programs share; the engine says only "I/O error".
-    if code == "disk-error" and shutil.disk_usage(path.parent).free < _SHARED_BYTES:
-        return DeskError("disk-full")
-    if code in {"desk-busy", "disk-full", "disk-error"}:
-        return DeskError(code)
-    return DeskError("desk-file-not-ours", path=path.name)

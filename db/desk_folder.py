@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from desk_app import config
 from desk_app.errors import DeskError
 
-DESK_FILE = "desk.db"
+DESK_FILE = config.DESK_FILE
 # Beside the file while it is open; a copy without them misses what was saved last.
 SIDE_FILES = ("-wal", "-shm")
 # Held by every program that has the desk open; alone by the one that replaces it.
 LOCK_FILE = "desk.lock"
+KEYS_FILE = "keys.json"  # the desk's key, sealed for each who may open it
 BACKUPS = "backups"  # one folder a backup
 REPLACED = "replaced"  # the files that a restored backup took the place of
 RESTORING = ".restoring"  # what is about to take the desk's place

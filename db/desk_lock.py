@@ -7,9 +7,8 @@ import sys
 from pathlib import Path
 
 from db.desk_folder import LOCK_FILE
+from db.file_lock import hold
 from desk_app.errors import DeskError
-
-_PRIVATE = 0o600
 
 
 class DeskLock:
@@ -29,21 +28,14 @@ class DeskLock:
         self._held: int | None = None
         if sys.platform == "win32":
             return
-        import fcntl  # noqa: PLC0415 (not there on Windows)
-
         try:
-            file = os.open(folder / LOCK_FILE, os.O_CREAT | os.O_RDWR, _PRIVATE)
+            self._held = hold(folder / LOCK_FILE, together=not alone)
         except FileNotFoundError as missing:
             raise DeskError("no-desk", path=str(folder)) from missing
         except OSError as refused:
             raise DeskError("data-folder-not-writable", path=str(folder)) from refused
-        try:
-            kind = fcntl.LOCK_EX if alone else fcntl.LOCK_SH
-            fcntl.flock(file, kind | fcntl.LOCK_NB)
-        except OSError as taken:
-            os.close(file)
-            raise DeskError("desk-in-use") from taken
-        self._held = file
+        if self._held is None:
+            raise DeskError("desk-in-use")
 
     def release(self) -> None:
         """Let others in."""

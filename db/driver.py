@@ -52,6 +52,9 @@ class Connection(Protocol):
     def execute(self, sql: str, values: Values = ..., /) -> Cursor:
         """Run one statement."""
 
+    def executescript(self, sql: str, /) -> Cursor:
+        """Run statements past the cache that keeps the words of the last ones."""
+
     def executemany(self, sql: str, rows: Iterable[Values], /) -> Cursor:
         """Run one statement for each row."""
 
@@ -91,6 +94,16 @@ def connect(
                 uri=untouched,
             ),
         )
+
+
+def give_key(connection: Connection, key: bytes) -> None:
+    """Say the key of the file; no copy of the words stays in the connection."""
+    connection.executescript(f"PRAGMA key = \"x'{key.hex()}'\"")
+
+
+def give_other_key(connection: Connection, key: bytes) -> None:
+    """Seal the file with another key; no copy of the words stays either."""
+    connection.executescript(f"PRAGMA rekey = \"x'{key.hex()}'\"")
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 from db.audit import audit_key
 from db.cases.case_reader import SqliteCaseReader
+from db.cases.kept_numbers import Prints
 from db.connection import Access, open_writer
 from db.desk_lock import DeskLock
 from db.driver import Connection, EngineError, in_the_desks_words, meaning
@@ -41,7 +42,8 @@ class SqliteStore:
         """
         self._access = access
         self._now = now
-        self._audit_key = audit_key(access.key)
+        self._audit_key = audit_key(access.sealing_key)
+        self._prints = Prints(access.sealing_key)
         self._owner = threading.get_ident()
         self._unit: SqliteUnit | None = None
         self._readers = Readers(access)
@@ -80,7 +82,9 @@ class SqliteStore:
             try:
                 # At once: one that reads first and writes later fails as busy.
                 writer.execute("BEGIN IMMEDIATE")
-                self._unit = SqliteUnit(writer, self._audit_key, self._now)
+                self._unit = SqliteUnit(
+                    writer, self._audit_key, self._prints, self._now
+                )
                 yield self._unit
                 self._unit.finish()
                 self._commit()
@@ -107,7 +111,7 @@ class SqliteStore:
             yield outer
             return
         with in_the_desks_words(), self._readers.view() as connection:
-            self._mine.reader = SqliteCaseReader(connection)
+            self._mine.reader = SqliteCaseReader(connection, self._prints)
             try:
                 yield self._mine.reader
             finally:

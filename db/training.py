@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 import hashlib
-from functools import partial
 from pathlib import Path
 
 from db.connection import Access, create_file
 from db.desk_folder import (
     DESK_FILE,
-    RESTORING,
+    KEYS_FILE,
     SIDE_FILES,
     desk_file,
     refuse_emptied,
 )
-from db.drive import refuse_unsafe_drive
+from db.keys.key_file import REAL, TRAINING, kind_of, read_keys
+from db.opening import make_ready, open_with
 from db.store import SqliteStore
 from desk_app.errors import DeskError
 from desk_app.services.ports import Clock
-from desk_app.services.safekeeping.values import Reason
 
-TRAINING = "training"
 TRAINING_KEY = hashlib.sha256(b"ankomst training desk: no real person").digest()
-# For a backup that another program makes just now.
-_PATIENCE_S = 60.0
-_STAFF = (("Anna L.", "clerk"), ("Bo K.", "lead"), ("Admin", "admin"))
+TRAINING_PASSWORD = "training-desk"  # noqa: S105 (published: it guards nothing)
+_STAFF = ("clerk", "lead", "admin")  # each has the role of their name
 
 
 def create_training_desk(folder: Path, now: Clock) -> SqliteStore:
@@ -32,43 +29,50 @@ def create_training_desk(folder: Path, now: Clock) -> SqliteStore:
 
     Raises:
         DeskError: ``desk-exists`` (path), ``data-folder-not-writable`` (path),
-            ``drive-not-local`` (kind).
+            ``drive-not-local`` (kind), ``keys-damaged``.
     """
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as refused:
         raise DeskError("data-folder-not-writable", path=str(folder)) from refused
-    refuse_unsafe_drive(folder)
-    _finish_restore(folder)
+    make_ready(folder)
+    if kind_of(folder) == REAL:  # its file is gone: that wants its backup, not another
+        raise DeskError("desk-exists", path=KEYS_FILE)
     create_file(desk_file(folder))
     return _opened(folder, now)
 
 
 def remove_desk(folder: Path) -> None:
     """Take away a training desk that could not be finished."""
-    for ending in ("", *SIDE_FILES):
-        (folder / f"{DESK_FILE}{ending}").unlink(missing_ok=True)
+    for name in (KEYS_FILE, *(f"{DESK_FILE}{ending}" for ending in ("", *SIDE_FILES))):
+        (folder / name).unlink(missing_ok=True)
 
 
 def open_desk(folder: Path, now: Clock) -> SqliteStore:
-    """Open the desk in the folder; an older one is backed up before it is changed.
+    """Open the training desk in the folder.
 
     Raises:
-        DeskError: ``no-desk`` (path), ``drive-not-local`` (kind),
-            ``migration-not-without-backup`` (why), ``restore-failed`` (why),
-            ``desk-damaged``, and what ``connection.open_writer`` raises.
+        DeskError: ``sign-in-needed``: it is no training desk; ``keys-damaged``;
+            ``desk-damaged``; see ``opening.open_with``.
     """
-    refuse_unsafe_drive(folder)
-    _finish_restore(folder)
+    make_ready(folder)
     refuse_emptied(folder)
     return _opened(folder, now)
 
 
 def _opened(folder: Path, now: Clock) -> SqliteStore:
-    access = training_access(folder)
-    store = SqliteStore(access, now, partial(_back_up_first, access, now))
+    kind, damaged = _kind_or_damage(folder)
+    if kind == REAL:
+        raise DeskError("sign-in-needed")
+    try:
+        store = open_with(training_access(folder), now)
+    except DeskError as refused:
+        if damaged is not None and refused.code == "desk-file-not-ours":
+            raise damaged from refused
+        raise
     try:
         _make_training(store)
+        _let_in(store, folder)
     except BaseException:
         store.close()
         raise
@@ -80,27 +84,12 @@ def training_access(folder: Path) -> Access:
     return Access(desk_file(folder), TRAINING_KEY, wipes_memory=False)
 
 
-def _finish_restore(folder: Path) -> None:
-    """A backup that was on its way into the desk's place when the power went."""
+def _kind_or_damage(folder: Path) -> tuple[str | None, DeskError | None]:
+    """What the keys say the desk is, or what is wrong with them."""
     try:
-        unfinished = (folder / RESTORING).exists()
-    except OSError as refused:
-        raise DeskError("data-folder-not-writable", path=str(folder)) from refused
-    if unfinished:
-        # Loaded when wanted: seldom.
-        from db.safekeeping.bringing_back.switch import finish_restore  # noqa: PLC0415
-
-        finish_restore(folder)
-
-
-def _back_up_first(access: Access, now: Clock) -> None:
-    # Loaded when wanted: most desks are as released.
-    from db.safekeeping.backups.backup import back_up  # noqa: PLC0415
-
-    try:
-        back_up(access, Reason.BEFORE_MIGRATION, now, patience_s=_PATIENCE_S)
-    except DeskError as refusal:
-        raise DeskError("migration-not-without-backup", why=refusal.code) from refusal
+        return kind_of(folder), None
+    except DeskError as damaged:
+        return None, damaged
 
 
 def _make_training(store: SqliteStore) -> None:
@@ -110,5 +99,22 @@ def _make_training(store: SqliteStore) -> None:
             return
     with store.unit() as desk:
         desk.set_setting("kind", TRAINING)
-        for name, role in _STAFF:
-            desk.add_staff(name, role)
+        for name in _STAFF:
+            desk.add_staff(name, name)
+
+
+def _let_in(store: SqliteStore, folder: Path) -> None:
+    """Everybody at a training desk can sign in, with the published password."""
+    with store.reading() as desk:
+        names = [name for name, _ in desk.staff()]
+    try:
+        keys = read_keys(folder)
+    except DeskError:
+        keys = None
+    if keys is not None and all(keys.id_of(name) in keys.people for name in names):
+        return
+    # Loaded when wanted: once for each desk.
+    from db.keys.wraps import Secret, create_keys  # noqa: PLC0415
+
+    secret = Secret(TRAINING_KEY, TRAINING_KEY)
+    create_keys(folder, TRAINING, secret, dict.fromkeys(names, TRAINING_PASSWORD))

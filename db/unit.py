@@ -9,14 +9,17 @@ from hmac import HMAC
 from typing import Any
 
 from db import audit
-from db.cases import case_changes, claims, fts5_search
+from db.cases import case_changes, claims, fts5_search, log_reader
 from db.cases.case_reader import Kept, SqliteCaseReader
 from db.cases.case_rows import instant_text
 from db.cases.case_writer import NewCase, NewCases
 from db.cases.counters import Counters
+from db.cases.kept_numbers import KeptNumbers, Prints, keep_prints_only
 from db.driver import Connection
 from desk_app.domain.case.case_record import CaseRecord, Standing
 from desk_app.domain.case.events import COPENHAGEN
+from desk_app.services.cpr_numbers import KEEP_CPR, KeepCpr
+from desk_app.services.log_port import Review
 from desk_app.services.ports import AuditEntry, Claim, Clock
 
 
@@ -26,8 +29,10 @@ class SqliteUnit(SqliteCaseReader):
     Everything in it happens at one instant.
     """
 
-    def __init__(self, connection: Connection, audit_key: HMAC, now: Clock) -> None:
-        super().__init__(connection)
+    def __init__(
+        self, connection: Connection, audit_key: HMAC, prints: Prints, now: Clock
+    ) -> None:
+        super().__init__(connection, prints)
         self._audit_key = audit_key
         self._instant = now()
         self._counters = Counters(connection)
@@ -79,7 +84,12 @@ class SqliteUnit(SqliteCaseReader):
         # Saving one may change others: a household is shared.
         self._read.clear()
         return case_changes.save(
-            self._connection, self._counters, self._instant, kept, (record, standing)
+            self._connection,
+            self._counters,
+            self._instant,
+            kept,
+            (record, standing),
+            self._numbers,
         )
 
     def claim_next(self, day: date, actor: str, desk: str) -> str | None:
@@ -118,8 +128,16 @@ class SqliteUnit(SqliteCaseReader):
         """Append one line to the audit log, chained to the line before."""
         last = self._audit_head or audit.head(self._connection)
         self._audit_head = audit.append(
-            self._connection, self._audit_key, last, self._instant, entry
+            self._connection, self._audit_key, last, entry.at or self._instant, entry
         )
+
+    def keep_review(self, review: Review) -> None:
+        """Keep the sign-off of a week.
+
+        Raises:
+            DeskError: ``week-signed`` (week, by) when it has one.
+        """
+        log_reader.keep_review(self._connection, review)
 
     def set_setting(self, name: str, value: str) -> None:
         """Keep a setting of the desk."""
@@ -128,6 +146,11 @@ class SqliteUnit(SqliteCaseReader):
             " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
             {"name": name, "value": value},
         )
+
+    def forget_numbers(self) -> None:
+        """Take every CPR number out of the file; the fingerprints stay."""
+        self._read.clear()
+        keep_prints_only(self._connection, self._prints)
 
     def keep_rules(self, version: str, files: Mapping[str, str]) -> None:
         """Keep the rule files of a version, once."""
@@ -141,8 +164,22 @@ class SqliteUnit(SqliteCaseReader):
         """Keep a staff member and their role (``clerk``, ``lead``, ``admin``)."""
         self._connection.execute(
             "INSERT INTO staff (name, role) VALUES (:name, :role)"
-            " ON CONFLICT (name) DO UPDATE SET role = excluded.role",
+            " ON CONFLICT (name) DO UPDATE SET role = excluded.role, left_on = NULL",
             {"name": name, "role": role},
+        )
+
+    def set_role(self, name: str, role: str) -> None:
+        """Give a staff member another role."""
+        self._connection.execute(
+            "UPDATE staff SET role = :role WHERE name = :name",
+            {"name": name, "role": role},
+        )
+
+    def leave(self, name: str, on: date) -> None:
+        """Note the first day a staff member does not work here any more."""
+        self._connection.execute(
+            "UPDATE staff SET left_on = :on WHERE name = :name",
+            {"name": name, "on": on.isoformat()},
         )
 
     def finish(self) -> None:
@@ -157,4 +194,9 @@ class SqliteUnit(SqliteCaseReader):
 
     @cached_property
     def _new_cases(self) -> NewCases:
-        return NewCases(self._connection, self._counters, self._instant)
+        numbers = self._numbers
+        return NewCases(self._connection, self._counters, self._instant, numbers)
+
+    @property
+    def _numbers(self) -> KeptNumbers:
+        return KeptNumbers(self._prints, self.setting(KEEP_CPR) != KeepCpr.NEVER)

@@ -11,8 +11,10 @@ def main() -> int:
         from desk_app.bootstrap.self_test import self_test
 
         return self_test()
-    from desk_app.commands.root import run
+    from desk_app.bootstrap.watchful import begin
+    from desk_app.commands.root import run, say
 
+    begin(say)
     return run()
 
 

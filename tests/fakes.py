@@ -10,6 +10,7 @@ from desk_app.domain.case.events import COPENHAGEN
 from desk_app.domain.case.person import Relation
 from desk_app.domain.identity.names import search_words
 from desk_app.errors import DeskError
+from desk_app.services.looking import LOOKS
 from desk_app.services.ports import CaseFilter, Claim, HistoryRow
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
@@ -28,6 +29,7 @@ class Kept:
     claims: dict[str, tuple[date, Claim]] = field(default_factory=dict)
     saved: dict[str, tuple[str, datetime]] = field(default_factory=dict)
     log: list = field(default_factory=list)
+    prints: dict[str, str] = field(default_factory=dict)
 
     def copied(self):
         return Kept(*(copy(value) for value in vars(self).values()))
@@ -96,11 +98,7 @@ class FakeReader:
         return self.kept.rules.get(version)
 
     def cpr_cases(self, compact):
-        return [
-            record.reference
-            for record, _ in self.kept.cases.values()
-            if record.person.cpr and record.person.cpr.compact == compact
-        ]
+        return [it for it, number in self.kept.prints.items() if number == compact]
 
     def claims(self, day):
         return {r: claim for r, (on, claim) in self.kept.claims.items() if on == day}
@@ -159,6 +157,13 @@ class FakeUnit(FakeReader):
             by, at = self.last_saved(record.reference)
             raise DeskError("stale", by=by, at=at.isoformat())
         saved = replace(record, rev=record.rev + 1)
+        whole = self.setting("keep-cpr") != "never" and standing.closed_on is None
+        if record.person.cpr is not None:
+            self.kept.prints[record.reference] = record.person.cpr.compact
+            if not whole:
+                saved = replace(saved, person=replace(saved.person, cpr=None))
+        elif standing.cpr_on is None:
+            self.kept.prints.pop(record.reference, None)
         self.kept.cases[record.reference] = (saved, standing)
         self._share_home(saved)
         return saved
@@ -195,6 +200,8 @@ class FakeUnit(FakeReader):
 
     def audit(self, entry):
         self.kept.log.append(entry)
+        if entry.action in LOOKS:
+            return
         saved = (entry.actor, self.now())
         self.kept.saved[entry.case] = saved
         for word in entry.purpose.split():
@@ -202,6 +209,11 @@ class FakeUnit(FakeReader):
 
     def set_setting(self, name, value):
         self.kept.settings[name] = value
+
+    def forget_numbers(self):
+        for reference, (record, standing) in list(self.kept.cases.items()):
+            nobody = replace(record, person=replace(record.person, cpr=None))
+            self.kept.cases[reference] = (nobody, standing)
 
     def keep_rules(self, version, files):
         self.kept.rules.setdefault(version, dict(files))

@@ -11,6 +11,7 @@ from desk_app.services.rules import load_rulebook
 
 TODAY = date(2026, 11, 23)
 RULES = load_rulebook()
+EU = "pathways/EU_WORKER.toml"
 CITIZEN_OF = {
     "NORDIC": "SWE",
     "DK_RETURN": "DNK",

@@ -21,6 +21,7 @@ PICTURES = {
     "service-level": "service",
     "cases": "cases",
     "backups": "backups",
+    "log": "log",
 }
 
 

@@ -97,6 +97,7 @@ _STANDINGS = {
 _BANDS = {Band.FAST: Tone.GOOD, Band.WITHIN: Tone.ACCENT, Band.LATE: Tone.LATE}
 _MILESTONES = {Milestone.CPR: "CPR", Milestone.MITID: "MitID"}
 _PROTECTED = QT_TRANSLATE_NOOP("Words", "protected")
+_FORGOTTEN = QT_TRANSLATE_NOOP("Words", "forgotten")
 
 
 def status_word(status: Status) -> str:
@@ -185,6 +186,11 @@ def days_words(days: int | None) -> str:
 def protected_word() -> str:
     """What stands instead of a protected person's name."""
     return _say(_PROTECTED)
+
+
+def forgotten_word() -> str:
+    """What stands instead of a name that is not kept any more."""
+    return _say(_FORGOTTEN)
 
 
 def _say(words: str) -> str:

@@ -19,6 +19,7 @@ from db.cases.case_rows import (
     standing_values,
 )
 from db.cases.counters import Counters
+from db.cases.kept_numbers import KeptNumbers, forget_print
 from db.cases.last_saved import last_saved
 from db.cases.parties import change_household, party_keys
 from db.driver import Connection
@@ -50,7 +51,8 @@ _UPDATE_OTHERS = _update_case(_OTHERS)
 _UPDATE_ALL = _update_case((*_INDEXED, *_OTHERS))
 _UPDATE_PERSON = (
     f"UPDATE persons SET {_assignments(_PERSON)},"  # noqa: S608
-    " search_words = :search_words WHERE case_id = :case_id"
+    " search_words = :search_words, cpr_print = coalesce(:cpr_print, cpr_print)"
+    " WHERE case_id = :case_id"
 )
 _ADD_EVENT = (
     f"INSERT INTO events (case_id, {EVENT_COLUMNS})"  # noqa: S608
@@ -58,12 +60,13 @@ _ADD_EVENT = (
 )
 
 
-def save(
+def save(  # noqa: PLR0913, PLR0917 - one of each part of a unit
     connection: Connection,
     counters: Counters,
     now: datetime,
     kept: Kept,
     changed: tuple[CaseRecord, Standing],
+    numbers: KeptNumbers,
 ) -> CaseRecord:
     """Keep a changed case and its new events; return it with its new revision.
 
@@ -72,8 +75,11 @@ def save(
     Raises:
         DeskError: ``stale`` (by, at) when somebody saved it since it was read.
     """
-    record, standing = changed
-    before = kept.record
+    said, standing = changed
+    record, before = numbers.as_kept(said, standing), kept.record
+    if before.forgotten_on is not None:
+        day = before.forgotten_on.isoformat()
+        raise DeskError("case-forgotten", case=before.reference, day=day)
     party_id = kept.indexed[0]
     if record.party != before.party:
         party_id = party_keys(connection, counters, [record])[record.party].id
@@ -93,8 +99,11 @@ def save(
     update = _UPDATE_OTHERS if same else _UPDATE_ALL
     if connection.execute(update, values).rowcount == 0:
         raise _stale(connection, record.reference)
-    if record.person != before.person:
-        _save_person(connection, kept.id, record)
+    if said.person != before.person or record.person != before.person:
+        cpr_print = numbers.prints.of_person(said.person)
+        _save_person(connection, kept.id, record, cpr_print)
+    if standing.cpr_on is None and said.person.cpr is None:
+        forget_print(connection, kept.id)
     new_events = record.events[len(before.events) :]
     connection.executemany(_ADD_EVENT, event_rows(kept.id, new_events))
     if record.party != before.party or record.household != before.household:
@@ -102,16 +111,17 @@ def save(
     return replace(record, rev=record.rev + 1)
 
 
-def _save_person(connection: Connection, case_id: int, record: CaseRecord) -> None:
+def _save_person(
+    connection: Connection, case_id: int, record: CaseRecord, cpr_print: bytes | None
+) -> None:
     (old_words,) = connection.execute(
         "SELECT search_words FROM persons WHERE case_id = :case_id",
         {"case_id": case_id},
     ).fetchone()
     new_words = fts5_search.words_of(record.reference, record.person)
     values = dict(zip(_PERSON, person_values(record.person), strict=True))
-    connection.execute(
-        _UPDATE_PERSON, {**values, "search_words": new_words, "case_id": case_id}
-    )
+    own = {"search_words": new_words, "cpr_print": cpr_print, "case_id": case_id}
+    connection.execute(_UPDATE_PERSON, {**values, **own})
     fts5_search.reindex(connection, case_id, old_words, new_words)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from db.cases import claims
+from db.cases import claims, log_reader
 from db.cases.case_rows import (
     EVENT_COLUMNS,
     INDEXED_COLUMNS,
@@ -19,11 +19,13 @@ from db.cases.case_rows import (
 from db.cases.filters import condition, in_chunks, marks
 from db.cases.fts5_search import find
 from db.cases.history_reader import histories
+from db.cases.kept_numbers import Prints, cases_with, number_in
 from db.cases.last_saved import last_saved
 from db.driver import Connection, Values
 from desk_app.domain.case.case_record import CaseRecord, CaseRow
 from desk_app.errors import DeskError
-from desk_app.services.ports import CaseFilter, Claim, HistoryRow
+from desk_app.services.log_port import LogLine, LookedAt, Review
+from desk_app.services.ports import CaseFilter, Claim, Colleague, HistoryRow
 
 PageKey = tuple[str, int]
 
@@ -37,13 +39,13 @@ _RECORD = (
     f"SELECT cases.id, {_INDEXED}, parties.reference, cases.reference,"
     " cases.pathway, cases.additions, cases.rules_version, cases.rev,"
     " parties.address, parties.moved_in, parties.municipality,"
-    f" parties.lives_with_host, {PERSON_COLUMNS}{_JOINED}"
+    f" parties.lives_with_host, {PERSON_COLUMNS}, cases.forgotten_on{_JOINED}"
 )
 _EVENTS = (
     f"SELECT {EVENT_COLUMNS} FROM events"  # noqa: S608 (constants)
     " WHERE case_id = :case_id ORDER BY seq"
 )
-_APPLIED_ON, _ID = 15, 21
+_APPLIED_ON, _ID = 15, 22
 
 
 class Kept(NamedTuple):
@@ -63,8 +65,9 @@ class Kept(NamedTuple):
 class SqliteCaseReader:
     """Reads cases over one connection, inside a transaction somebody else began."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, prints: Prints) -> None:
         self._connection = connection
+        self._prints = prints
 
     def get(self, reference: str) -> CaseRecord:
         """Return the case.
@@ -89,7 +92,10 @@ class SqliteCaseReader:
 
         Any text may come in; signs that belong to no word find nothing.
         """
-        found = find(self._connection, words, limit)
+        found = [*find(self._connection, words, limit)]
+        if number := number_in(list(words)):
+            has_it = cases_with(self._connection, self._prints, number)
+            found = sorted({*found, *has_it}, reverse=True)[:limit]
         if not found:
             return ()
         return self._list(
@@ -174,14 +180,8 @@ class SqliteCaseReader:
         return dict(rows.fetchall()) or None
 
     def cpr_cases(self, compact: str) -> Sequence[str]:
-        """References of the cases that hold this CPR number (ten digits)."""
-        rows = self._connection.execute(
-            "SELECT cases.reference FROM persons"
-            " JOIN cases ON cases.id = persons.case_id"
-            " WHERE persons.cpr = :cpr ORDER BY persons.case_id",
-            {"cpr": compact},
-        )
-        return [reference for (reference,) in rows.fetchall()]
+        """References of the cases whose person has this CPR number (ten digits)."""
+        return [*cases_with(self._connection, self._prints, compact).values()]
 
     def claims(self, day: date) -> Mapping[str, Claim]:
         """Who has which case in hand on that local day, by case number."""
@@ -201,15 +201,46 @@ class SqliteCaseReader:
 
     def staff(self) -> Sequence[tuple[str, str]]:
         """Everybody who may sign in: name and role (``clerk``, ``lead``, ``admin``)."""
-        rows = self._connection.execute("SELECT name, role FROM staff ORDER BY name")
-        return [tuple(row) for row in rows.fetchall()]
+        return [(one.name, one.role) for one in self.colleagues() if not one.left_on]
+
+    def colleagues(self) -> Sequence[Colleague]:
+        """Everybody who works here or did, by name."""
+        rows = self._connection.execute(
+            "SELECT name, role, left_on FROM staff ORDER BY name"
+        )
+        return [
+            Colleague(name, role, date.fromisoformat(left_on) if left_on else None)
+            for name, role, left_on in rows.fetchall()
+        ]
+
+    def log_of(self, case: str) -> Sequence[LogLine]:
+        """Every line of the log about one case, oldest first."""
+        return log_reader.log_of(self._connection, case)
+
+    def log_between(self, first: datetime, end: datetime) -> Sequence[LogLine]:
+        """Every line from ``first`` on and before ``end``, oldest first."""
+        return log_reader.log_between(self._connection, first, end)
+
+    def log_head(self) -> tuple[int, bytes]:
+        """The newest line's number and seal; 0 and zeros for an empty log."""
+        return log_reader.log_head(self._connection)
+
+    def looked_at(self, cases: Collection[str]) -> Mapping[str, LookedAt]:
+        """Whom these cases are about, by case number; unknown ones are left out."""
+        return log_reader.looked_at(self._connection, cases)
+
+    def review(self, week: str) -> Review | None:
+        """The sign-off of that week, or None."""
+        return log_reader.review(self._connection, week)
 
     def _kept(self, reference: str) -> Kept:
+        if not reference.isprintable():  # the engine takes no halves of letters
+            raise DeskError("no-such-case", case=ascii(reference[:60]))
         row = self._connection.execute(
             f"{_RECORD} WHERE cases.reference = :reference", {"reference": reference}
         ).fetchone()
         if row is None:
-            raise DeskError("no-such-case", case=reference)
+            raise DeskError("no-such-case", case=reference[:60])
         return self._kept_of(row)
 
     def _kept_of(self, row: Sequence[Any]) -> Kept:

@@ -34,7 +34,8 @@ LIST_COLUMNS = (
     " persons.citizenship, cases.pathway, cases.municipality, parties.reference,"
     " persons.relation, persons.protected, cases.last_change,"
     " cases.status, cases.step, cases.waiting_for, cases.missing, cases.applied_on,"
-    " cases.informed_on, cases.cpr_on, cases.mitid_on, cases.closed_on, cases.outcome"
+    " cases.informed_on, cases.cpr_on, cases.mitid_on, cases.closed_on, cases.outcome,"
+    " cases.forgotten_on"
 )
 _NAMES, _BIRTH, _PROTECTED, _LAST_CHANGE = slice(1, 3), 3, 9, 10
 _STANDING_FROM = 11
@@ -123,7 +124,10 @@ def event_rows(case_id: int, events: Iterable[Event]) -> list[tuple[Any, ...]]:
 def record_of(
     case: Row, party: str, person: Row, household: Row, events: Iterable[Row]
 ) -> CaseRecord:
-    """Return the case of a row of reference, pathway, additions, rules_version, rev."""
+    """Return the case of a row of reference, pathway, additions, rules_version, rev.
+
+    The row of its person ends with the day on which the case was forgotten.
+    """
     reference, pathway, additions, rules_version, rev = case
     return CaseRecord(
         reference=reference,
@@ -135,6 +139,7 @@ def record_of(
         events=tuple(event_of(row) for row in events),
         additions=tuple(additions.split()),
         rev=rev,
+        forgotten_on=_day(person[-1]),
     )
 
 
@@ -230,6 +235,7 @@ def list_row_of(row: Row) -> CaseRow:
         protected=protected,
         standing=_standing_of(row[_STANDING_FROM:]),
         last_change=row[_LAST_CHANGE],
+        forgotten_on=_day(row[-1]),
     )
 
 

@@ -18,6 +18,7 @@ from db.cases.case_rows import (
 )
 from db.cases.counters import Counters
 from db.cases.filters import marks
+from db.cases.kept_numbers import KeptNumbers
 from db.cases.parties import party_keys
 from db.driver import Connection
 from desk_app.domain.case.case_record import CaseRecord, Standing
@@ -38,7 +39,7 @@ _ADD_CASE = _insert(
     "id, reference, party_id, pathway, additions, rules_version, municipality,"
     f" last_change, kept_on, saved_at, rev, {STANDING_COLUMNS}",
 )
-_ADD_PERSON = _insert("persons", f"case_id, {PERSON_COLUMNS}, search_words")
+_ADD_PERSON = _insert("persons", f"case_id, {PERSON_COLUMNS}, search_words, cpr_print")
 _ADD_EVENT = _insert("events", f"case_id, {EVENT_COLUMNS}")
 
 
@@ -46,11 +47,16 @@ class NewCases:
     """Adds cases; parties already added in the same unit are remembered."""
 
     def __init__(
-        self, connection: Connection, counters: Counters, now: datetime
+        self,
+        connection: Connection,
+        counters: Counters,
+        now: datetime,
+        numbers: KeptNumbers,
     ) -> None:
         self._connection = connection
         self._counters = counters
         self._now = now
+        self._numbers = numbers
 
     def add(self, cases: Iterable[NewCase], kept_on: date | None) -> int:
         """Keep new cases with persons, new parties and events. Return how many.
@@ -89,7 +95,9 @@ class NewCases:
             self._connection, self._counters, [record for record, _ in chunk]
         )
         cases, persons, events, words = [], [], [], []
-        for record, standing in chunk:
+        for said, standing in chunk:
+            record = self._numbers.as_kept(said, standing)
+            cpr_print = self._numbers.prints.of_person(said.person)
             case_id = self._counters.next("case")
             party_id, municipality = parties[record.party]
             found_by = fts5_search.words_of(record.reference, record.person)
@@ -110,7 +118,8 @@ class NewCases:
                     *standing_values(standing),
                 )
             )
-            persons.append((case_id, *person_values(record.person), found_by))
+            about = person_values(record.person)
+            persons.append((case_id, *about, found_by, cpr_print))
             events += happened
             words.append((case_id, found_by))
         self._connection.executemany(_ADD_CASE, cases)

@@ -26,15 +26,13 @@ _USUAL_BYTES = 1024 * 1024
 
 
 def words_of(reference: str, person: Person) -> str:
-    """Return the words that find this case."""
+    """Return the words that find this case; a CPR number has its fingerprint."""
     words = [*search_words(person.family_name), *search_words(person.given_names)]
     words += _reference_words(reference)
     if person.birth_date is not None:
         words += _birth_words(person.birth_date)
     if person.phone:
         words += _phone_words(_DIGITS.findall(person.phone))
-    if person.cpr is not None:
-        words.append(person.cpr.compact)
     return " ".join(dict.fromkeys(filter(None, words)))
 
 

@@ -18,6 +18,7 @@ _OF_ALL = (
 _LAST = (
     "SELECT coalesce((SELECT audit.actor FROM audit"
     " WHERE audit.at = cases.saved_at"
+    " AND audit.action NOT IN ('see-case', 'see-list', 'search')"
     " ORDER BY CASE WHEN audit.case_ref = cases.reference THEN 1 ELSE 0 END DESC,"
     " audit.seq DESC LIMIT 1), (SELECT events.actor FROM events"
     " WHERE events.case_id = cases.id ORDER BY events.seq DESC LIMIT 1), ''),"

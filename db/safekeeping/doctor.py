@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 
 from db import audit
-from db.connection import Access, open_keyed, unsafe_settings
+from db.connection import Access, open_keyed
 from db.desk_folder import refuse_emptied
 from db.desk_lock import DeskLock
 from db.drive import refuse_unsafe_drive
 from db.driver import Connection, EngineError
+from db.safekeeping import checks
+from db.safekeeping.anchors import Anchor, first_missing
 from db.safekeeping.examine import impatient, seals, structure
-from db.schema.schema_check import release_of
 from desk_app.errors import DeskError
 from desk_app.services.safekeeping.values import Finding, State
 
@@ -19,10 +21,11 @@ _COUNTED = ("cases", "parties", "events", "audit", "staff", "requests")
 _OWNER_ONLY = 0o600
 
 
-def doctor(access: Access) -> list[Finding]:
+def doctor(access: Access, anchors: Sequence[Anchor] = ()) -> list[Finding]:
     """Examine a desk and change nothing that it keeps.
 
-    A desk that cannot be opened gives findings too: no error is raised.
+    A desk that cannot be opened gives findings too: no error is raised. ``anchors``:
+    notes of what the newest line of the log was.
     """
     access = impatient(access)
     findings: list[Finding] = []
@@ -42,15 +45,17 @@ def doctor(access: Access) -> list[Finding]:
         return [*findings, Finding("open", State.BAD, _words(refusal))]
     try:
         findings.append(Finding("open", State.GOOD))
-        findings += _findings(connection, access)
+        findings += _findings(connection, access, anchors)
     finally:
         connection.close()
         lock.release()
     return findings
 
 
-def _findings(connection: Connection, access: Access) -> list[Finding]:
-    findings = [_settings(connection, access), _objects(connection)]
+def _findings(
+    connection: Connection, access: Access, anchors: Sequence[Anchor]
+) -> list[Finding]:
+    findings = [checks.settings(connection, access), checks.objects(connection)]
     findings += structure(connection)
     findings += seals(connection)
     if any(finding.state is State.BAD for finding in findings):
@@ -58,8 +63,8 @@ def _findings(connection: Connection, access: Access) -> list[Finding]:
     try:
         return [
             *findings,
-            _references(connection),
-            _log(connection, access),
+            checks.references(connection),
+            _log(connection, access, anchors),
             _counts(connection),
         ]
     except EngineError as fault:
@@ -73,34 +78,12 @@ def _privacy(access: Access) -> Finding:
     return Finding("file-mode", State.BAD, f"{mode:04o}")
 
 
-def _settings(connection: Connection, access: Access) -> Finding:
-    unsafe = unsafe_settings(connection, access)
-    return Finding("settings", State.BAD if unsafe else State.GOOD, ", ".join(unsafe))
-
-
-def _objects(connection: Connection) -> Finding:
-    try:
-        release = release_of(connection)
-    except DeskError as refusal:
-        return Finding("tables", State.BAD, _words(refusal))
-    # An older one is brought up to date when it is opened.
-    state = State.GOOD if release else State.BAD
-    return Finding("tables", state, "" if release else "desk-damaged")
-
-
-def _references(connection: Connection) -> Finding:
-    rows = connection.execute("PRAGMA foreign_key_check").fetchall()
-    if rows:
-        return Finding("references", State.BAD, f"{len(rows)} in {rows[0][0]}")
-    return Finding("references", State.GOOD)
-
-
-def _log(connection: Connection, access: Access) -> Finding:
-    key = audit.audit_key(access.key)
-    if broken := audit.first_broken_line(connection, key):
-        return Finding("log", State.BAD, f"line {broken}")
+def _log(connection: Connection, access: Access, anchors: Sequence[Anchor]) -> Finding:
+    key = audit.audit_key(access.sealing_key)
+    broken = audit.first_broken_line(connection, key)
+    broken = broken or first_missing(connection, anchors)
     newest = audit.head(connection)
-    return Finding("log", State.GOOD, f"{newest.seq} {newest.seal.hex()[:16]}")
+    return checks.log(broken, newest.seq, newest.seal.hex())
 
 
 def _counts(connection: Connection) -> Finding:
@@ -113,7 +96,7 @@ def _counts(connection: Connection) -> Finding:
 
 def _words(refusal: Exception) -> str:
     if isinstance(refusal, DeskError):
-        return " ".join([refusal.code, *map(str, refusal.details.values())])
+        return checks.in_words(refusal)
     if isinstance(refusal, FileNotFoundError):
         return "no-desk"
     return getattr(refusal, "strerror", None) or "disk-error"

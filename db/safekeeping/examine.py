@@ -9,13 +9,12 @@ from typing import TypeVar
 
 from db.connection import Access, open_keyed, something_waits
 from db.driver import Connection, EngineError
+from db.safekeeping import checks
 from db.safekeeping.side_by_side import Ended, end_when, side_by_side
 from desk_app.services.safekeeping.values import Finding, State, Told, nobody
 
 # Who reads for long keeps the seals from being checked: do not wait for them.
 _PATIENCE_MS = 200
-# The largest first, so that both readers end together.
-_LARGEST = ("events", "cases", "persons", "search_data", "parties")
 
 # None: somebody writes now, and what is half written cannot be told from damage.
 Complaints = list[str] | None
@@ -38,11 +37,11 @@ def examine(access: Access, told: Told = nobody) -> list[Finding]:
     """
     access = impatient(access)
     try:
-        tables = _with_connection(access, _tables)
+        tables = _with_connection(access, checks.tables)
     except EngineError as fault:
         return [_finding("quick-check", [str(fault)])]
-    checks = [_seal_complaints, *map(_table_check, tables)]
-    sealed, *whole = _answers(access, checks, told)
+    asked = [_seal_complaints, *map(_table_check, tables)]
+    sealed, *whole = _answers(access, asked, told)
     findings = [_finding("quick-check", [it for found in whole for it in found or ()])]
     if sealed is not None:
         return [*findings, _finding("cipher-integrity", sealed)]
@@ -58,7 +57,7 @@ def impatient(access: Access) -> Access:
 
 def structure(connection: Connection) -> list[Finding]:
     """Are tables and indexes whole, and every page used once?"""
-    return [_finding("quick-check", _complaints(connection, "quick_check"))]
+    return [_finding("quick-check", _quick_check(connection))]
 
 
 def seals(connection: Connection) -> list[Finding]:
@@ -73,20 +72,20 @@ def seals(connection: Connection) -> list[Finding]:
     return [_finding("cipher-integrity", complaints)]
 
 
-def _answers(access: Access, checks: list[Check], told: Told) -> list[Complaints]:
+def _answers(access: Access, asked: list[Check], told: Told) -> list[Complaints]:
     """Make the checks on two connections; their answers in the order asked."""
     answers: dict[int, Complaints] = {}
 
     def make(nth: int, ended: Ended) -> None:
         def work(connection: Connection) -> Complaints:
             end_when(connection, ended)
-            return checks[nth](connection)
+            return asked[nth](connection)
 
         answers[nth] = _with_connection(access, work)
 
-    works = [partial(make, nth) for nth in range(len(checks))]
-    side_by_side(works, lambda: told(len(answers), len(checks)))
-    return [answers[nth] for nth in range(len(checks))]
+    works = [partial(make, nth) for nth in range(len(asked))]
+    side_by_side(works, lambda: told(len(answers), len(asked)))
+    return [answers[nth] for nth in range(len(asked))]
 
 
 def _with_connection(access: Access, work: Callable[[Connection], T]) -> T:
@@ -97,14 +96,15 @@ def _with_connection(access: Access, work: Callable[[Connection], T]) -> T:
         connection.close()
 
 
-def _tables(connection: Connection) -> list[str]:
-    rows = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
-    found = ["sqlite_schema", *(name for (name,) in rows)]
-    return sorted(found, key=[*_LARGEST, *found].index)
-
-
 def _table_check(table: str) -> Check:
-    return lambda connection: _complaints(connection, f"quick_check('{table}')")
+    return lambda connection: _quick_check(connection, table)
+
+
+def _quick_check(connection: Connection, table: str = "") -> list[str]:
+    try:
+        return checks.quick_check(connection, table)
+    except EngineError as fault:
+        return [str(fault)]
 
 
 def _seal_complaints(connection: Connection) -> Complaints:
@@ -117,17 +117,17 @@ def _seal_complaints(connection: Connection) -> Complaints:
         ).fetchone()
         if something_waits(Path(file)):
             return None
-        return _complaints(connection, "cipher_integrity_check")
+        return _seals_of(connection)
     finally:
         connection.execute("ROLLBACK")
 
 
-def _complaints(connection: Connection, pragma: str) -> list[str]:
+def _seals_of(connection: Connection) -> list[str]:
     try:
-        rows = connection.execute(f"PRAGMA {pragma}").fetchall()
+        rows = connection.execute("PRAGMA cipher_integrity_check").fetchall()
     except EngineError as fault:
         return [str(fault)]
-    return [str(row[0]) for row in rows if row[0] != "ok"]
+    return [str(row[0]) for row in rows]
 
 
 def _finding(check: str, complaints: list[str]) -> Finding:

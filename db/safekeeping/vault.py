@@ -11,13 +11,14 @@ from db.connection import Access, open_untouched
 from db.desk_folder import desk_file
 from db.desk_lock import DeskLock
 from db.driver import in_the_desks_words
+from db.safekeeping.anchors import check_log, noted_elsewhere
 from db.safekeeping.backups import backup_shelf, second_folder
 from db.safekeeping.backups.backup import back_up, shelf_of
 from db.safekeeping.bringing_back.rehearse import rehearse
 from db.safekeeping.bringing_back.restore import restore
-from db.safekeeping.bringing_back.switch import forget_replaced
 from db.safekeeping.counting import counts
 from db.safekeeping.examine import examine
+from db.safekeeping.keeping_old import forget_old
 from db.safekeeping.losses import losses
 from db.safekeeping.salvaging.salvage import salvage
 from db.schema.schema_check import release_of
@@ -35,6 +36,8 @@ from desk_app.services.safekeeping.values import (
     Told,
     nobody,
 )
+
+_KNOWS_WHO_LEFT = "m003_privacy"
 
 
 class SqliteVault:
@@ -55,12 +58,21 @@ class SqliteVault:
         with self._not_replaced():
             return examine(self._access, told)
 
+    def check_log(self, told: Told = nobody) -> Finding:
+        """Is the log unbroken, and has it what was noted in the second folder?"""
+        with self._not_replaced():
+            return check_log(self._access, noted_elsewhere(self._access), told)
+
     def back_up(self, reason: Reason, told: Told = nobody) -> Backup:
         """Write a backup, examine it, count it; only then does it get its name."""
         with self._not_replaced():
             backup = back_up(self._access, reason, self._now, told)
-        forget_replaced(self._access.path.parent, self._now)
+        self.forget_old()
         return backup
+
+    def forget_old(self) -> Sequence[str]:
+        """Remove replaced files and salvaged desks after 14 days; say which."""
+        return forget_old(self._access.path.parent, self._now)
 
     def backups(self) -> Sequence[Backup]:
         """All verified backups, newest first; one that lies in both places is here.
@@ -122,9 +134,13 @@ def _staff_of(copy: Access) -> list[tuple[str, str]]:
     connection = open_untouched(copy)
     try:
         with in_the_desks_words():
-            if not release_of(connection):
+            release = release_of(connection)
+            if not release:
                 raise DeskError("desk-damaged")  # an empty file opens with any key
-            rows = connection.execute("SELECT name, role FROM staff ORDER BY name")
+            here = " WHERE left_on IS NULL" if _KNOWS_WHO_LEFT in release else ""
+            rows = connection.execute(
+                f"SELECT name, role FROM staff{here} ORDER BY name"  # noqa: S608
+            )
             return [(str(name), str(role)) for name, role in rows]
     finally:
         connection.close()

@@ -175,6 +175,31 @@ CREATE TABLE claims (
 ) STRICT;
 """
 
+_M003_PRIVACY = """
+ALTER TABLE staff ADD COLUMN left_on TEXT;
+
+ALTER TABLE cases ADD COLUMN forgotten_on TEXT;
+
+ALTER TABLE persons ADD COLUMN cpr_print BLOB;
+
+CREATE INDEX persons_cpr_print ON persons (cpr_print) WHERE cpr_print IS NOT NULL;
+
+CREATE TABLE holds (
+    case_id INTEGER PRIMARY KEY REFERENCES cases (id),
+    reason  TEXT NOT NULL,
+    actor   TEXT NOT NULL,
+    at      TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE reviews (
+    week  TEXT PRIMARY KEY CHECK (week LIKE '____-W__'),
+    lines TEXT NOT NULL,
+    note  TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    at    TEXT NOT NULL
+) STRICT;
+"""
+
 
 @migrations()
 def m001_first_desk(db: Database) -> None:
@@ -187,6 +212,13 @@ def m001_first_desk(db: Database) -> None:
 def m002_claims(db: Database) -> None:
     """Who has a case in hand today, so that no two desks call the same citizen."""
     for statement in _statements(_M002_CLAIMS):
+        db.execute(statement)
+
+
+@migrations()
+def m003_privacy(db: Database) -> None:
+    """Who left, what was looked through, what may be forgotten and what not yet."""
+    for statement in _statements(_M003_PRIVACY):
         db.execute(statement)
 
 

@@ -41,7 +41,7 @@ CREATE TABLE cases (
     kept_on       TEXT NOT NULL,
     saved_at      TEXT NOT NULL,
     rev           INTEGER NOT NULL
-) STRICT;
+, forgotten_on TEXT) STRICT;
 CREATE INDEX cases_party ON cases (party_id);
 CREATE INDEX cases_list
     ON cases (applied_on DESC, id DESC, status, pathway, municipality);
@@ -74,7 +74,7 @@ CREATE TABLE persons (
     relation        TEXT NOT NULL,
     cpr             TEXT,
     search_words    TEXT NOT NULL
-) STRICT;
+, cpr_print BLOB) STRICT;
 CREATE INDEX persons_cpr ON persons (cpr) WHERE cpr IS NOT NULL;
 CREATE TABLE events (
     case_id INTEGER NOT NULL REFERENCES cases (id),
@@ -118,7 +118,7 @@ CREATE TABLE settings (
 CREATE TABLE staff (
     name TEXT PRIMARY KEY,
     role TEXT NOT NULL CHECK (role IN ('clerk', 'lead', 'admin'))
-) STRICT;
+, left_on TEXT) STRICT;
 CREATE TABLE requests (
     key    TEXT PRIMARY KEY,
     answer TEXT NOT NULL,
@@ -143,4 +143,18 @@ CREATE TABLE claims (
     actor   TEXT NOT NULL,
     desk    TEXT NOT NULL,
     at      TEXT NOT NULL
+) STRICT;
+CREATE INDEX persons_cpr_print ON persons (cpr_print) WHERE cpr_print IS NOT NULL;
+CREATE TABLE holds (
+    case_id INTEGER PRIMARY KEY REFERENCES cases (id),
+    reason  TEXT NOT NULL,
+    actor   TEXT NOT NULL,
+    at      TEXT NOT NULL
+) STRICT;
+CREATE TABLE reviews (
+    week  TEXT PRIMARY KEY CHECK (week LIKE '____-W__'),
+    lines TEXT NOT NULL,
+    note  TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    at    TEXT NOT NULL
 ) STRICT;

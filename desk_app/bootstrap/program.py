@@ -2,31 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from db.keys.key_file import REAL, TRAINING, kind_of
 from db.store import SqliteStore
-from db.training import open_desk
-from desk_app.bootstrap.desk import now, put_together, rules_of
-from desk_app.bootstrap.paper import checklist_bytes, rehearsal_bytes
+from db.training import TRAINING_PASSWORD, open_desk
+from desk_app.bootstrap.desk import now
+from desk_app.bootstrap.entering import Barred, Entered, names_at, seated_at
+from desk_app.bootstrap.leaving import leave, throw_away
+from desk_app.bootstrap.open_desk import OpenDesk
+from desk_app.bootstrap.rescue import KeyInHand
+from desk_app.bootstrap.signing_in import open_keyed_desk, published_key
 from desk_app.config import WINDOW_STATE
 from desk_app.errors import DeskError
 from desk_app.services.ports import Clock
-from desk_app.services.rules import LateRules
+from desk_app.services.staff import Role
 from ui.i18n import Language, system_language
 from ui.settings.preferences import SYSTEM, Preferences
 from ui.tasks import Tasks
 from ui.theme import Appearance
 from ui.tidying import Tidying
 from ui.wiring.desk_window import DeskWindow
-from ui.wiring.parts import Parts
 
 if TYPE_CHECKING:
-    from desk_app.services.drafts import Drafts
     from desk_app.services.safekeeping.safekeeping import Safekeeping
     from desk_app.services.safekeeping.values import Backup
     from desk_app.services.staff import Staff
@@ -47,11 +49,25 @@ class Program:
         data_dir: Path,
         language: str | None = None,
         clock: Clock = now,
+        signed_in: str | None = Role.LEAD,
     ) -> None:
+        """Make ready; ``open`` shows the window.
+
+        Args:
+            app: Qt.
+            data_dir: where the desk lies.
+            language: ``da`` or ``en``; None: as chosen before.
+            clock: tells the instant.
+            signed_in: who sits at a training desk without being asked: whoever this
+                computer remembers, else the first with this role. None: the sign-in
+                page asks. At a real desk it always does.
+        """
         self._tidying = Tidying(app)
         self._clock = clock
         self._folder = data_dir
-        self._store: SqliteStore | None = None
+        self._desk: OpenDesk | None = None
+        self._in_hand = KeyInHand(clock)
+        self._signed_in = signed_in
         self.kept = Preferences(data_dir / WINDOW_STATE)
         chosen = language or self.kept.language
         code = system_language() if chosen == SYSTEM else chosen
@@ -68,11 +84,12 @@ class Program:
 
     def open(self) -> None:
         """Open the desk and show it; where that cannot be, show the first page."""
+        self._in_hand.forget()
         try:
             self._open(self._folder)
         except DeskError as refused:
             # A damaged file may open and then not say who works here.
-            self._close_store()
+            self._close_desk()
             self._show_before().refuse(refused)
 
     def close(self) -> None:
@@ -84,33 +101,73 @@ class Program:
         before = self.before.window if self.before is not None else None
         for window in (shell, before):
             if window is not None:
-                _throw_away(window)
+                throw_away(window)
         self.window = self.before = None
         self.language.forget()
         self.looks.deleteLater()
         self._tidying.deleteLater()
-        self._close_store()
+        self._close_desk()
 
     def _open(self, folder: Path) -> None:
-        self._store = open_desk(folder, self._clock)
-        rules = LateRules(lambda: rules_of(folder))
-        parts = Parts(
-            desk=put_together(self._store, rules, self._clock),
-            rules=rules,
-            kept=self.kept,
-            language=self.language,
-            looks=self.looks,
-            tasks=self.tasks,
-            paper=checklist_bytes,
-            folder=folder,
-            drafts=lambda: self._drafts(folder),
-            keeping=lambda: self._keeping(self._store),
-            rehearsal_paper=rehearsal_bytes,
-            version=_version,
+        """Show the desk, or the page that asks who is there."""
+        if kind_of(folder) == REAL:
+            self._ask(folder, (), "")
+            return
+        store = open_desk(folder, self._clock)
+        if self._signed_in is None:
+            try:
+                names = names_at(store)
+            finally:
+                store.close()
+            self._ask(folder, names, TRAINING_PASSWORD)
+            return
+        try:
+            who = seated_at(store, self.kept.person, Role(self._signed_in))
+        except DeskError:
+            store.close()
+            raise
+        self._enter(store, Entered(who, published_key(folder)))
+
+    def _ask(self, folder: Path, names: Sequence[str], published: str) -> None:
+        from ui.wiring.sign_in_wiring import Asked
+
+        name = self.kept.person
+        if names and name not in names:
+            name = Role.LEAD if Role.LEAD in names else names[0]
+        self._show_before().ask(Asked(folder, names, name, published))
+
+    def _let_in(self, opened: Entered | Barred) -> None:
+        """Somebody has signed in: open the desk for them, or help them to get it."""
+        before = self._show_before()
+        if isinstance(opened, Barred):
+            self._folder = before.folder
+            self._in_hand.take(opened)
+            if opened.refused is None:
+                before.unlocked()
+            else:
+                before.refuse(opened.refused)
+            return
+        try:
+            store = open_keyed_desk(opened.key, self._clock)
+            self._enter(store, opened)
+        except DeskError as refused:
+            self._close_desk()
+            folder = opened.key.access.path.parent
+            self._in_hand.give(opened.key, opened.who.name, folder)
+            before.refuse(refused)
+
+    def _enter(self, store: SqliteStore, entered: Entered) -> None:
+        self._desk = desk = OpenDesk(store, entered.key, self._clock)
+        self._folder = desk.folder
+        self._in_hand.forget()
+        parts = desk.parts(
+            entered.who, self.kept, self.language, self.looks, self.tasks
         )
         self.window = DeskWindow(parts, self._folder / WINDOW_STATE)
         self.window.damaged.connect(self._leave_damaged)
         self.window.restore_wanted.connect(self._leave_to_restore)
+        self.window.re_key_wanted.connect(self._leave_to_re_key)
+        self.kept.keep_person(entered.who.name if parts.training else "")
         self.window.show()
         if self.before is not None:
             self.before.window.close()
@@ -120,14 +177,16 @@ class Program:
         self.open()
 
     def _leave_damaged(self, findings: object) -> None:
-        before = self._show_before()
+        before, desk, window = self._show_before(), self._desk, self.window
+        if desk is not None and window is not None and desk.key.kind != TRAINING:
+            self._in_hand.give(desk.key, window.who().name, desk.folder)
         self._leave(lambda: before.show_damage(list(findings)))  # type: ignore[call-overload]
 
     def _leave_to_restore(self, backup: Backup, who: Staff) -> None:
-        if self.window is None:
+        if self._desk is None:
             return
         # Who may do it is known from the desk that is open now.
-        keeping = self._keeping(self._store)
+        keeping = self._desk.keeping()
         self._show_before().show_restoring(backup)
         self._leave(lambda: self._restore(keeping, backup, who))
 
@@ -135,92 +194,70 @@ class Program:
         before = self._show_before()
         self._folder = before.folder
         before.show_restoring(backup)
-        self._restore(self._keeping(None), backup, who)
+        self._restore(self._in_hand.keeping_of(self._folder), backup, who)
 
     def _restore(self, keeping: Safekeeping, backup: Backup, who: Staff) -> None:
-        before, folder = self._show_before(), self._folder
+        before = self._show_before()
         self.tasks.run_long(
             lambda job: keeping.restore(who, backup, job.report),
-            done=lambda _replaced: self._try_again(folder),
+            done=lambda _replaced: self._enter_restored(),
             failed=before.say_not_restored,
         ).progressed.connect(before.restoring.bar.advance)
 
-    def _drafts(self, folder: Path) -> Drafts:
-        from db.safekeeping.drafting.drafts import FileDrafts
-        from db.training import training_access
+    def _enter_restored(self) -> None:
+        """Whoever gave a key to have it restored need not sign in once more."""
+        barred = self._in_hand.barred
+        if barred is None:
+            self.open()
+            return
+        self.tasks.run(
+            barred.again, done=self._let_in, failed=lambda _error: self.open()
+        )
 
-        return FileDrafts(folder, training_access(folder).key, self._clock)
+    def _leave_to_re_key(self, who: Staff, password: str, recovery: str) -> None:
+        from desk_app.bootstrap.re_keying import re_keyed
 
-    def _keeping(self, store: SqliteStore | None) -> Safekeeping:
-        from desk_app.bootstrap.safekeeping import safekeeping_of
+        folder, clock, before = self._folder, self._clock, self._show_before()
+        before.show_re_keying()
 
-        return safekeeping_of(self._folder, store, self._clock)
+        def begin() -> None:
+            self.tasks.run_long(
+                lambda job: re_keyed(
+                    folder, who.name, (password, recovery), clock, job.report
+                ),
+                done=self._let_in,
+                failed=before.say_not_re_keyed,
+            ).progressed.connect(before.re_keying.bar.advance)
+
+        self._leave(begin)
 
     def _leave(self, then: Callable[[], object]) -> None:
         """Close the desk, when the work beside its window has ended; then go on."""
-        window = self.window
-        if window is None:
+        if self.window is None:
             return
-        if window.safety is not None:
-            window.safety.let_go()
-        window.shell.close()
 
         def left() -> None:
-            if not self.tasks.is_idle:
-                self.tasks.idle.connect(left, Qt.ConnectionType.SingleShotConnection)
-                return
             self.window = None
-            _throw_away(window.shell)
-            window.deleteLater()
-            self._close_store()
+            self._close_desk()
             then()
 
-        # Not inside the click: it comes from the window that goes.
-        QTimer.singleShot(0, left)
+        leave(self.window, self.tasks, left)
 
-    def _close_store(self) -> None:
-        if self._store is not None:
-            self._store.close()
-            self._store = None
+    def _close_desk(self) -> None:
+        if self._desk is not None:
+            self._desk.close()
+            self._desk = None
 
     def _show_before(self) -> BeforeDesk:
         if self.before is None:
-            self.before = self._build_before()
+            from desk_app.bootstrap.before import build_before
+
+            self.before = build_before(
+                self._folder, self._in_hand, self.kept.person, self.tasks, self._clock
+            )
+            self.before.entered.connect(self._let_in)
+            self.before.desk_ready.connect(self._try_again)
+            self.before.restore_wanted.connect(self._restore_anew)
         shell = self.window.shell if self.window is not None else None
         self.before.show(shell.geometry() if shell is not None else None)
         return self.before
-
-    def _build_before(self) -> BeforeDesk:
-        from db.training import remove_desk
-        from desk_app.bootstrap.safekeeping import backups_in, safekeeping_of
-        from desk_app.bootstrap.training import make_empty_desk, make_training_desk
-        from ui.wiring.before_desk import BeforeDesk, Rescue
-        from ui.wiring.start_wiring import Makers
-
-        def demo(folder: Path, cases: int, told: Callable[[int], object]) -> object:
-            return make_training_desk(folder, (cases, 2, 1), told, self._clock)
-
-        def keeping_of(folder: Path) -> Safekeeping:
-            return safekeeping_of(folder, None, self._clock)
-
-        before = BeforeDesk(
-            self._folder,
-            Makers(demo=demo, empty=make_empty_desk, unmake=remove_desk),
-            Rescue(keeping_of, backups_in, self.kept.person),
-            self.tasks,
-        )
-        before.desk_ready.connect(self._try_again)
-        before.restore_wanted.connect(self._restore_anew)
-        return before
-
-
-def _throw_away(window: QMainWindow) -> None:
-    window.close()
-    window.deleteLater()
-    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
-
-
-def _version() -> str:
-    from importlib.metadata import version  # 18 ms, for one line in the settings
-
-    return version("ankomst")

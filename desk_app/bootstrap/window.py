@@ -12,10 +12,13 @@ def run_window(data_dir: Path, language: str | None) -> int:
     import_module("desk_app.bootstrap.desk")
     from PySide6.QtWidgets import QApplication
 
+    from desk_app.bootstrap.bugs import catch_bugs
     from desk_app.bootstrap.program import Program
+    from ui.bug_dialog import tell_bug
 
     app = QApplication(["ankomst"])
-    program = Program(app, data_dir, language)
+    program = Program(app, data_dir, language, signed_in=None)
+    catch_bugs(tell_bug)
     program.open()
     code = app.exec()
     program.close()

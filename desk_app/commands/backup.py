@@ -38,14 +38,15 @@ def command(  # noqa: PLR0913 (one parameter an option)
     form: str,
 ) -> int:
     """Make a backup, examine it, count it. The desk may be open meanwhile."""
-    from desk_app.bootstrap.safekeeping import acting_on, kept_safe
+    from desk_app.bootstrap.safekeeping import kept_safe
+    from desk_app.commands.way_in import signed_in
     from desk_app.services.safekeeping.telling import said
-    from desk_app.services.staff import Role
 
     if second_folder is not None and no_second_folder:
         raise click.UsageError("--second-folder and --no-second-folder")
-    with kept_safe(data_dir) as safe:
-        who = acting_on(safe, staff, Role.LEAD, ())
+    signed = signed_in(data_dir, staff)
+    who = signed.who
+    with kept_safe(signed) as safe:
         if listing:
             _list(safe, who, form)
             return 0

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from desk_app.commands.options import desk_options
+from desk_app.commands.options import desk_options, out_option
 
 
 @click.command("checklist")
@@ -15,18 +15,13 @@ from desk_app.commands.options import desk_options
 @click.option(
     "--language", default="en", show_default=True, help="ISO 639-1, e.g. en or da."
 )
-@click.option(
-    "--out",
-    type=click.Path(dir_okay=False, path_type=Path),
-    required=True,
-    help="The PDF to write.",
-)
+@out_option("The PDF to write.", required=True)
 def command(data_dir: Path, staff: str, case: str, language: str, out: Path) -> None:
     """Write the personal checklist of CASE as a PDF."""
-    from desk_app.bootstrap.desk import acting, opened
     from desk_app.bootstrap.paper import write_paper
+    from desk_app.commands.way_in import at_desk
 
-    with opened(data_dir) as desk:
-        checklist = desk.checklists.checklist_of(acting(desk, staff), case, language)
+    with at_desk(data_dir, staff) as (desk, who):
+        checklist = desk.checklists.checklist_of(who, case, language)
         size = write_paper(checklist, out)
     click.echo(f"{out}: {size} bytes")

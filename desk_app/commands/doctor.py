@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from desk_app.commands.options import data_dir_option, format_option, own_language
+from desk_app.commands.options import desk_options, format_option, own_language
 
 if TYPE_CHECKING:
     from desk_app.services.safekeeping.values import Backup, Finding, Losses
@@ -18,21 +18,29 @@ if TYPE_CHECKING:
 
 
 @click.command("doctor")
-@data_dir_option
+@desk_options
 @format_option
-def command(data_dir: Path, form: str) -> int:
+@click.option(
+    "--anchor",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Notes of the log's newest line kept elsewhere (audit-head.txt): a log whose"
+    " end was cut off is seen.",
+)
+def command(data_dir: Path, staff: str, form: str, anchor: Path | None) -> int:
     """Examine settings, tables, every page and the audit log. Changes nothing.
 
     Names the newest good backup, and says what may be missing since it.
     """
+    from db.safekeeping.anchors import anchors_in
     from db.safekeeping.doctor import doctor
-    from db.training import training_access
     from desk_app.bootstrap.safekeeping import safekeeping_of
+    from desk_app.commands.way_in import key_for
     from desk_app.services.safekeeping.values import State
 
-    findings = doctor(training_access(data_dir))
+    key, _ = key_for(data_dir, staff)
+    findings = doctor(key.access, anchors_in(anchor) if anchor else ())
     whole = all(finding.state is not State.BAD for finding in findings)
-    way_back = safekeeping_of(data_dir, None).way_back()
+    way_back = safekeeping_of(data_dir, None, key=key).way_back()
     if form == "json":
         click.echo(json.dumps(_data(findings, way_back, whole=whole), indent=2))
     else:

@@ -16,10 +16,10 @@ from desk_app.commands.options import DAY, desk_options, own_language
 @click.option("--as-of", type=DAY, help="The day of asking; today by default.")
 def command(data_dir: Path, staff: str, case: str, as_of: date | None) -> None:
     """Show each span of CASE: its days, why they count or not, and the policy."""
-    from desk_app.bootstrap.desk import acting, opened
+    from desk_app.commands.way_in import at_desk
     from desk_app.services.reports.exports import explanation_lines
 
-    with opened(data_dir) as desk:
-        explained = desk.figures.explain(acting(desk, staff), case, as_of)
+    with at_desk(data_dir, staff) as (desk, who):
+        explained = desk.figures.explain(who, case, as_of)
         for line in explanation_lines(explained, own_language()):
             click.echo(line)

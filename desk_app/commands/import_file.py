@@ -17,11 +17,11 @@ MOST_SHOWN = 50
 @click.option("--dry-run", is_flag=True, help="Read and check only; keep nothing.")
 def command(data_dir: Path, staff: str, file: Path, *, dry_run: bool) -> int:
     """Take in FILE: all of it, or nothing when a row is refused."""
-    from desk_app.bootstrap.desk import acting, opened
+    from desk_app.commands.way_in import at_desk
     from desk_app.services.reports.exports import import_lines
 
-    with opened(data_dir) as desk:
-        outcome = desk.importing.take_in(acting(desk, staff), file, dry_run=dry_run)
+    with at_desk(data_dir, staff) as (desk, who):
+        outcome = desk.importing.take_in(who, file, dry_run=dry_run)
         for line in import_lines(outcome, own_language(), MOST_SHOWN):
             click.echo(line, err=bool(outcome.refusals))
     return 1 if outcome.refusals else 0

@@ -28,6 +28,30 @@ data_dir_option = click.option(
     callback=_data_dir,
     help="The folder with the desk; your own folder for Ankomst by default.",
 )
+
+
+def _outside_desk(
+    _ctx: click.Context, _param: click.Parameter, value: Path | None
+) -> Path | None:
+    """Say before anything is done that the file cannot lie there."""
+    if value is not None:
+        from desk_app.services.whole_file import refuse_in_desk
+
+        refuse_in_desk(value)
+    return value
+
+
+def out_option(told: str, *, required: bool = False) -> Callable[[Function], Function]:
+    """Add ``--out``, a file outside of every desk's folder; ``told`` is its help."""
+    return click.option(
+        "--out",
+        type=click.Path(dir_okay=False, path_type=Path),
+        required=required,
+        callback=_outside_desk,
+        help=told,
+    )
+
+
 format_option = click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text"
 )

@@ -6,17 +6,12 @@ from pathlib import Path
 
 import click
 
-from desk_app.commands.options import desk_options, own_language
+from desk_app.commands.options import desk_options, out_option, own_language
 
 
 @click.command("rehearse")
 @desk_options
-@click.option(
-    "--out",
-    type=click.Path(dir_okay=False, path_type=Path),
-    required=True,
-    help="The PDF to write.",
-)
+@out_option("The PDF to write.", required=True)
 @click.option(
     "--language",
     type=click.Choice(["da", "en"]),
@@ -25,8 +20,9 @@ from desk_app.commands.options import desk_options, own_language
 def command(data_dir: Path, staff: str, out: Path, language: str | None) -> int:
     """Restore the newest backup aside, compare it, write one page that says so."""
     from desk_app.bootstrap.paper import write_rehearsal
-    from desk_app.bootstrap.safekeeping import acting_on, kept_safe
+    from desk_app.bootstrap.safekeeping import kept_safe
     from desk_app.commands.progress import progress
+    from desk_app.commands.way_in import signed_in
     from desk_app.services.safekeeping.telling import (
         check_name,
         damage,
@@ -34,11 +30,11 @@ def command(data_dir: Path, staff: str, out: Path, language: str | None) -> int:
         said,
         seconds,
     )
-    from desk_app.services.staff import Role
 
     language = language or own_language()
-    with kept_safe(data_dir) as safe:
-        who = acting_on(safe, staff, Role.LEAD, ())
+    signed = signed_in(data_dir, staff)
+    who = signed.who
+    with kept_safe(signed) as safe:
         with progress("Rehearsal") as told:
             rehearsal = safe.rehearse(who, told)
         safe.note_rehearsal(who, rehearsal)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from desk_app.commands.options import DAY, desk_options
+from desk_app.commands.options import DAY, desk_options, out_option
 
 
 @click.command("report")
@@ -17,9 +17,7 @@ from desk_app.commands.options import DAY, desk_options
 @click.option("--to", "last", type=DAY, required=True, help="Last day, inclusive.")
 @click.option("--as-of", type=DAY, help="The day of asking; today by default.")
 @click.option("--format", "form", type=click.Choice(["json", "csv"]), default="json")
-@click.option(
-    "--out", type=click.Path(dir_okay=False, path_type=Path), help="File to write."
-)
+@out_option("File to write.")
 def command(  # noqa: PLR0913
     *,
     data_dir: Path,
@@ -34,18 +32,18 @@ def command(  # noqa: PLR0913
 
     In CSV, which leaves the office, cells of 1-4 cases are shown as "<5".
     """
-    from desk_app.bootstrap.desk import acting, opened
+    from desk_app.commands.way_in import at_desk
     from desk_app.domain.waiting.cohort import Period
     from desk_app.services.reports.exports import write_report
     from desk_app.services.reports.figures import Question
+    from desk_app.services.whole_file import text_of, whole_file
 
-    with opened(data_dir) as desk:
+    with at_desk(data_dir, staff) as (desk, who):
         question = Question(Period(first, last), as_of)
-        who = acting(desk, staff)
         desk.figures.log_export(who, "report")
         figures = desk.figures.report(who, question)
         if out is None:
             write_report(figures, form, sys.stdout)
         else:
-            with out.open("w", encoding="utf-8", newline="") as file:
+            with whole_file(out) as raw, text_of(raw) as file:
                 write_report(figures, form, file)

@@ -30,6 +30,7 @@ _DAMAGED = frozenset({"desk-damaged", "disk-error", "backup-failed"})
 )
 @click.option("--dry-run", is_flag=True, help="Say what would be lost; change nothing.")
 @click.option("--yes", is_flag=True, help="Do not ask.")
+@click.option("--recovery", is_flag=True, help="Come in with the recovery key instead.")
 @click.option("--confirm", is_flag=True, help="The restored desk is the right one.")
 def command(  # noqa: PLR0913 (one parameter an option)
     *,
@@ -40,13 +41,22 @@ def command(  # noqa: PLR0913 (one parameter an option)
     dry_run: bool,
     yes: bool,
     confirm: bool,
+    recovery: bool,
 ) -> None:
     """Put a backup in the place of the desk. Without NAME, list the backups.
 
     Works also where the desk is damaged or gone. The old file is kept for 14 days.
     """
-    from desk_app.bootstrap.safekeeping import acting_on, backups_in, kept_safe_anyway
+    from desk_app.bootstrap.refusals import refusals_kept
+    from desk_app.bootstrap.safekeeping import (
+        acting_on,
+        backups_in,
+        backups_of,
+        kept_safe_anyway,
+        keys_lie_in,
+    )
     from desk_app.commands.progress import progress
+    from desk_app.commands.way_in import key_for
     from desk_app.services.safekeeping.telling import backup_lines
     from desk_app.services.staff import Action, Role, authorize
 
@@ -55,18 +65,20 @@ def command(  # noqa: PLR0913 (one parameter an option)
             raise click.UsageError("--confirm")
         _confirm(data_dir, staff)
         return
-    with kept_safe_anyway(data_dir) as safe:
-        there = backups_in(place) if place else safe.vault.backups()
-        chosen = None if name is None else _chosen(there, name)
-        who = acting_on(safe, staff, Role.ADMIN, [chosen] if chosen else there)
-        authorize(who, Action.SEE_BACKUPS)
+    there = backups_in(place) if place else backups_of(data_dir)
+    chosen = None if name is None else _chosen(there, name)
+    keys = keys_lie_in(data_dir, chosen or next(iter(there), None))
+    key, acting = key_for(keys, staff, recovery=recovery)
+    with kept_safe_anyway(key.at(data_dir)) as safe:
+        who = acting_on(safe, acting, Role.ADMIN, [chosen] if chosen else there)
+        with refusals_kept(safe.store, who):
+            authorize(who, Action.RESTORE if chosen else Action.SEE_BACKUPS)
         if chosen is None:
             for line in backup_lines(there, own_language()):
                 click.echo(line)
             if not there:
                 click.echo(_sentence("backup-none"), err=True)
             return
-        authorize(who, Action.RESTORE)
         _tell_losses(chosen, safe.losses(who, chosen))
     if dry_run:
         _say("restore-tried")
@@ -94,11 +106,13 @@ def _keep_what_is_there(safe: Safekeeping) -> None:
 
 
 def _confirm(data_dir: Path, staff: str) -> None:
-    from desk_app.bootstrap.safekeeping import acting_on, kept_safe
+    from desk_app.bootstrap.safekeeping import kept_safe
+    from desk_app.commands.way_in import signed_in
     from desk_app.services.staff import Role
 
-    with kept_safe(data_dir) as safe:
-        safe.confirm_restored(acting_on(safe, staff, Role.ADMIN, ()))
+    signed = signed_in(data_dir, staff, Role.ADMIN)
+    with kept_safe(signed) as safe:
+        safe.confirm_restored(signed.who)
     _say("restore-confirmed")
 
 

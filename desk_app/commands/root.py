@@ -12,6 +12,8 @@ from desk_app.commands.options import data_dir_option, own_language
 from desk_app.errors import DeskError
 
 COMMANDS = {
+    "setup": "setup",
+    "staff": "staff",
     "tour": "tour",
     "demo": "demo",
     "import": "import_file",
@@ -19,10 +21,15 @@ COMMANDS = {
     "explain": "explain",
     "report": "report",
     "checklist": "checklist",
+    "notice": "notice",
+    "access": "access",
+    "forget": "forget",
+    "hold": "hold",
     "backup": "backup",
     "restore": "restore",
     "rehearse": "rehearse",
     "doctor": "doctor",
+    "log": "log",
 }
 
 
@@ -66,14 +73,19 @@ def ankomst(ctx: click.Context, data_dir: Path, language: str | None) -> int:
     return run_window(data_dir, language)
 
 
+def say(error: DeskError) -> None:
+    """Say on stderr what the desk says, in one sentence."""
+    from desk_app.services.messages import sentence
+
+    click.echo(sentence(error, own_language()), err=True)
+
+
 def run(args: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code; a refusal is one sentence."""
     try:
         return int(ankomst.main(args, standalone_mode=False) or 0)
     except DeskError as error:
-        from desk_app.services.messages import sentence
-
-        click.echo(sentence(error, own_language()), err=True)
+        say(error)
         return 1
     except click.ClickException as error:
         error.show()

@@ -11,6 +11,7 @@ from desk_app.domain.case.case import Case
 from desk_app.domain.case.case_record import CaseRecord, Status
 from desk_app.domain.case.events import COPENHAGEN
 from desk_app.errors import DeskError
+from desk_app.services.limits import checked_home, checked_person
 from desk_app.services.merging import Written, differing, merge
 from desk_app.services.party import Party
 from desk_app.services.ports import AuditEntry, Clock, Store, Unit
@@ -61,18 +62,21 @@ def change_case(desk: Around, who: Staff, ticket: Ticket, wish: Wish) -> CaseRec
 
     Raises:
         DeskError: ``not-allowed``, ``no-such-case``, ``stale``, ``both-changed`` (by,
-            at, fields), and what the domain's ``Case`` says of the move.
+            at, fields), ``case-forgotten`` (case, day), and what the domain's
+            ``Case`` says of the move.
     """
     authorize(who, wish.action)
     by = By(who.name, desk.now(), who.desk)
     day = by.at.astimezone(COPENHAGEN).date()
     with desk.store.unit() as unit:
         before = unit.get(ticket.case)
+        refuse_forgotten(before)
         if unit.answer_to(ticket.key) is not None:
             return before
         record, fields = _written_down(unit, before, ticket, wish)
         case = desk.rules.case(record, unit, day)
         wish.change(case, by)
+        _forget_number_taken_back(case)
         standing = case.standing()
         saved = unit.save(case.record, standing)
         wish.others(Party(unit, desk.rules, saved, by))
@@ -84,6 +88,24 @@ def change_case(desk: Around, who: Staff, ticket: Ticket, wish: Wish) -> CaseRec
         unit.audit(AuditEntry(who.name, wish.action, ticket.case, purpose))
         unit.answer(ticket.key, ticket.case)
     return saved
+
+
+def _forget_number_taken_back(case: Case) -> None:
+    """An issue that was undone was a mistake: the number is typed again."""
+    person = case.record.person
+    if case.progress.cpr is None and person.cpr is not None:
+        case.record = replace(case.record, person=replace(person, cpr=None))
+
+
+def refuse_forgotten(record: CaseRecord) -> None:
+    """Nothing is done with a case whose person is not known any more.
+
+    Raises:
+        DeskError: ``case-forgotten`` (case, day).
+    """
+    if record.forgotten_on is not None:
+        day = record.forgotten_on.isoformat()
+        raise DeskError("case-forgotten", case=record.reference, day=day)
 
 
 def wall_clock(moment: datetime) -> str:
@@ -113,5 +135,10 @@ def _written_down(
         said = merged.written
         if wish.action is Action.WRITE_DOWN:  # nothing of the others' is undone by it
             record = before
+    fields = differing(in_file, said)
+    # What stands in the file already is left as it is: it may be older than a limit.
+    said = Written(
+        checked_person(said.person, fields), checked_home(said.household, fields)
+    )
     record = replace(record, person=said.person, household=said.household)
     return record, differing(in_file, said)

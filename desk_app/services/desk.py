@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from desk_app.services.cpr_numbers import Numbers
+from desk_app.services.locking import LockSetting
+from desk_app.services.looking import LookLog
 from desk_app.services.lookup import Lookup
 from desk_app.services.opening.intake import Intake
 from desk_app.services.paper.checklists import Checklists
 from desk_app.services.ports import Clock, Store
+from desk_app.services.privacy.papers import Papers
 from desk_app.services.reports.counting import Counting
 from desk_app.services.rule_shelf import RuleShelf
 from desk_app.services.steps import Steps
@@ -17,6 +21,9 @@ from desk_app.services.taking import Taking
 
 if TYPE_CHECKING:
     from desk_app.services.bringing_in.importing import Importing
+    from desk_app.services.log.extract import Extracts
+    from desk_app.services.log.review import LogReview
+    from desk_app.services.privacy.access import AccessRequests
     from desk_app.services.reports.figures import FigureReports
 
 
@@ -35,8 +42,10 @@ class Desk:
         steps: moving them.
         taking: the next case, so that no two desks call the same citizen.
         lookup: finding and reading them.
+        looks: who looked at whom, until it is written.
         checklists: the list to carry home.
         counting: how days are counted, for whoever counts them.
+        papers: draws the sheets about data that is kept.
     """
 
     store: Store
@@ -46,15 +55,48 @@ class Desk:
     steps: Steps
     taking: Taking
     lookup: Lookup
+    looks: LookLog
     checklists: Checklists
     counting: Counting
+    papers: Papers
 
     @cached_property
     def figures(self) -> FigureReports:
         """The service level."""
         from desk_app.services.reports.figures import FigureReports  # noqa: PLC0415
 
-        return FigureReports(self.store, self.now, self.counting)
+        return FigureReports(self.store, self.now, self.counting, self.looks)
+
+    @cached_property
+    def lock_setting(self) -> LockSetting:
+        """After how many minutes the window locks."""
+        return LockSetting(self.store)
+
+    @cached_property
+    def numbers(self) -> Numbers:
+        """CPR numbers: shown, copied, typed again."""
+        return Numbers(self.store, self.rules, self.now)
+
+    @cached_property
+    def review(self) -> LogReview:
+        """Looking through the log."""
+        from desk_app.services.log.review import LogReview  # noqa: PLC0415
+
+        return LogReview(self.store, self.now, self.counting, self.looks)
+
+    @cached_property
+    def extracts(self) -> Extracts:
+        """The citizen's own extract of the log."""
+        from desk_app.services.log.extract import Extracts  # noqa: PLC0415
+
+        return Extracts(self.store, self.rules, self.now)
+
+    @cached_property
+    def access(self) -> AccessRequests:
+        """Everything that is held about one person."""
+        from desk_app.services.privacy.access import AccessRequests  # noqa: PLC0415
+
+        return AccessRequests(self.store, self.rules, self.now)
 
     @cached_property
     def importing(self) -> Importing:

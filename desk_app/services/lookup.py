@@ -13,6 +13,8 @@ from desk_app.domain.identity.names import search_words
 from desk_app.domain.rules.rulebook import Rulebook
 from desk_app.domain.waiting.clocks import CaseClocks, clocks
 from desk_app.domain.waiting.history import history_of
+from desk_app.services.limits import SEARCH, checked
+from desk_app.services.looking import FIGURE, PAGE, TODAY, LookLog
 from desk_app.services.ports import CaseFilter, CaseReader, Claim, Clock, Store
 from desk_app.services.reports.counting import Counting
 from desk_app.services.rule_shelf import RuleShelf
@@ -78,12 +80,13 @@ class Today:
 
 @dataclass(frozen=True)
 class Lookup:
-    """Reads cases."""
+    """Reads cases. Whoever is shown is noted: ``looks``."""
 
     store: Store
     rules: RuleShelf
     now: Clock
     counting: Counting
+    looks: LookLog
 
     def today(self) -> date:
         """The local day."""
@@ -99,7 +102,7 @@ class Lookup:
         with self.store.reading() as reader:
             record = reader.get(reference)
             claim = reader.claim_of(reference, self.today())
-            return Sheet(
+            sheet = Sheet(
                 case=self._view(record, reader),
                 rules=self.rules.of(record, reader),
                 clocks=self._clocks(record),
@@ -111,6 +114,9 @@ class Lookup:
                 claim=claim,
                 elsewhere=claim is not None and not _is_of(claim, who),
             )
+        mates = [mate.record.reference for mate in sheet.mates]
+        self.looks.see_case(who, reference, mates)
+        return sheet
 
     def last_saved(
         self, who: Staff, reference: str, field: str = ""
@@ -130,11 +136,14 @@ class Lookup:
         Empty for less than two letters or digits.
         """
         authorize(who, Action.SEARCH)
-        words = search_words(text)
+        words = search_words(checked(text, "search", SEARCH))
         if sum(map(len, words)) < 2:  # noqa: PLR2004
             return ()
         with self.store.reading() as reader:
-            return reader.search(words, limit)
+            found = reader.search(words, limit)
+        if found:
+            self.looks.search(who, len(found))
+        return found
 
     def page(
         self, who: Staff, wanted: CaseFilter, after: tuple[str, int] | None, limit: int
@@ -142,7 +151,10 @@ class Lookup:
         """One page of the list of cases; see ``CaseReader.page``."""
         authorize(who, Action.SEARCH)
         with self.store.reading() as reader:
-            return reader.page(wanted, after, limit)
+            rows, key = reader.page(wanted, after, limit)
+        if rows:
+            self.looks.see_list(who, PAGE if wanted.references is None else FIGURE)
+        return rows, key
 
     def count(self, who: Staff, wanted: CaseFilter) -> int:
         """How many cases the filter shows."""
@@ -179,6 +191,8 @@ class Lookup:
                 key=lambda reference: running[reference].days_left or 0,
             )
             shown = _first_of(reader, tuple(started[:limit]))
+        if rows or shown:
+            self.looks.see_list(who, TODAY)
         return Today(
             day=day,
             opened=opened,

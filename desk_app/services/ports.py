@@ -10,6 +10,7 @@ from typing import NamedTuple, Protocol
 
 from desk_app.domain.case.case_record import CaseRecord, CaseRow, Standing
 from desk_app.domain.case.events import Event
+from desk_app.services.log_port import LogReader, LogWriter
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +63,14 @@ class AuditEntry:
         case: the case number, or empty.
         purpose: the step or paper it was for, then the fields that were written, with
             blanks between; or empty.
+        at: when, aware, UTC, if that was before it is written; None: now.
     """
 
     actor: str
     action: str
     case: str = ""
     purpose: str = ""
+    at: datetime | None = None
 
 
 class Claim(NamedTuple):
@@ -84,7 +87,21 @@ class Claim(NamedTuple):
     at: datetime
 
 
-class CaseReader(Protocol):
+class Colleague(NamedTuple):
+    """Somebody who works here or did.
+
+    Attributes:
+        name: as it stands in the log.
+        role: ``clerk``, ``lead`` or ``admin``.
+        left_on: the first day they did not; None while they work here.
+    """
+
+    name: str
+    role: str
+    left_on: date | None = None
+
+
+class CaseReader(LogReader, Protocol):
     """Reads cases as they are now."""
 
     def get(self, reference: str) -> CaseRecord:
@@ -135,8 +152,14 @@ class CaseReader(Protocol):
     def staff(self) -> Sequence[tuple[str, str]]:
         """Everybody who works here: name and role, by name."""
 
+    def colleagues(self) -> Sequence[Colleague]:
+        """Everybody who works here or did, by name."""
+
     def cpr_cases(self, compact: str) -> Sequence[str]:
-        """References of the cases that hold this CPR number (ten digits)."""
+        """References of the cases whose person has this CPR number (ten digits).
+
+        Also of those that keep only its fingerprint.
+        """
 
     def claims(self, day: date) -> Mapping[str, Claim]:
         """Who has which case in hand on that local day, by case number."""
@@ -154,7 +177,7 @@ class CaseReader(Protocol):
         """
 
 
-class Unit(CaseReader, Protocol):
+class Unit(CaseReader, LogWriter, Protocol):
     """One change: all of it is kept, or nothing."""
 
     def next_reference(self, on: date) -> str:
@@ -214,8 +237,17 @@ class Unit(CaseReader, Protocol):
     def set_setting(self, name: str, value: str) -> None:
         """Keep a setting of the desk."""
 
+    def forget_numbers(self) -> None:
+        """Take every CPR number out of the file; only fingerprints of them stay."""
+
     def add_staff(self, name: str, role: str) -> None:
-        """Keep a staff member and their role."""
+        """Keep a staff member and their role; who left comes back."""
+
+    def set_role(self, name: str, role: str) -> None:
+        """Give a staff member another role."""
+
+    def leave(self, name: str, on: date) -> None:
+        """Note the first day a staff member does not work here any more."""
 
     def keep_rules(self, version: str, files: Mapping[str, str]) -> None:
         """Keep the rule files of a version, once."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from desk_app.errors import DeskError
@@ -21,6 +22,7 @@ class Action(StrEnum):
 
     OPEN_CASE = "open-case"
     SEE_CASE = "see-case"
+    SEE_LIST = "see-list"
     SEARCH = "search"
     WRITE_DOWN = "write-down"
     CHANGE_PATHWAY = "change-pathway"
@@ -50,18 +52,47 @@ class Action(StrEnum):
     REHEARSE = "rehearse"
     RESTORE = "restore"
     SALVAGE = "salvage"
+    MANAGE_STAFF = "manage-staff"
+    RE_KEY = "re-key"
+    SEE_LOG = "see-log"
+    REVIEW_LOG = "review-log"
+    PRINT_EXTRACT = "print-extract"
+    PRINT_ACCESS = "print-access"
+    SET_HOLD = "set-hold"
+    SEE_RETENTION = "see-retention"
+    FORGET = "forget"
+    SHOW_CPR = "show-cpr"
+    COPY_CPR = "copy-cpr"
+    CHANGE_PASSWORD = "change-password"  # noqa: S105 (a word in the log)
 
 
 _ABOUT_THE_FILE = frozenset({Action.SEE_BACKUPS, Action.BACK_UP, Action.REHEARSE})
-_ADMIN_ONLY = frozenset({Action.RESTORE, Action.SALVAGE})
-_NOT_FOR_CLERKS = frozenset(
-    {Action.EXPORT, Action.IMPORT, Action.CHANGE_SETTINGS, Action.REHEARSE}
+# Keys and files: whoever has them sees no citizens.
+_ADMIN_ONLY = frozenset(
+    {Action.RESTORE, Action.SALVAGE, Action.RE_KEY, Action.SEE_RETENTION, Action.FORGET}
 )
+_LEAD_ONLY = frozenset(
+    {
+        Action.EXPORT,
+        Action.IMPORT,
+        Action.REHEARSE,
+        Action.SEE_LOG,
+        Action.REVIEW_LOG,
+        Action.PRINT_EXTRACT,
+        Action.PRINT_ACCESS,
+        Action.SET_HOLD,
+    }
+)
+_SETTING_UP = frozenset({Action.CHANGE_SETTINGS, Action.MANAGE_STAFF})
 MAY: dict[Role, frozenset[Action]] = {
-    Role.CLERK: frozenset(Action) - _NOT_FOR_CLERKS - _ADMIN_ONLY,
+    Role.CLERK: frozenset(Action) - _LEAD_ONLY - _SETTING_UP - _ADMIN_ONLY,
     Role.LEAD: frozenset(Action) - _ADMIN_ONLY,
-    Role.ADMIN: frozenset({Action.CHANGE_SETTINGS}) | _ABOUT_THE_FILE | _ADMIN_ONLY,
+    Role.ADMIN: _SETTING_UP | _ABOUT_THE_FILE | _ADMIN_ONLY | {Action.CHANGE_PASSWORD},
 }
+
+
+def _nobody(_action: Action) -> None:
+    """Nobody hears of a refusal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +103,19 @@ class Staff:
         name: as it stands in the log.
         role: what they may do.
         desk: the desk number, e.g. "4"; may be empty.
+        refused: hears what they asked for and may not have, before they are told.
     """
 
     name: str
     role: Role
     desk: str = ""
+    refused: Callable[[Action], object] = field(
+        default=_nobody, compare=False, repr=False
+    )
+
+    def unasked(self) -> Staff:
+        """The same person, for what a window reads by itself: they asked nothing."""
+        return replace(self, refused=_nobody)
 
 
 def authorize(who: Staff, action: Action) -> None:
@@ -86,4 +125,5 @@ def authorize(who: Staff, action: Action) -> None:
         DeskError: ``not-allowed`` (action, role).
     """
     if action not in MAY[who.role]:
+        who.refused(action)
         raise DeskError("not-allowed", action=action, role=who.role)

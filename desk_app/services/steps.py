@@ -21,11 +21,12 @@ from desk_app.domain.identity.cpr import CprReading, read_cpr
 from desk_app.domain.rules.pathway import Milestone
 from desk_app.errors import DeskError
 from desk_app.services.changing import Around, Ticket, Wish, change_case
+from desk_app.services.limits import checked_why
 from desk_app.services.merging import Written
 from desk_app.services.party import Party
 from desk_app.services.ports import Clock, Store
 from desk_app.services.rule_shelf import RuleShelf
-from desk_app.services.staff import Action, Staff
+from desk_app.services.staff import Action, Staff, authorize
 
 __all__ = ["PaperMark", "Steps", "Ticket", "Wait", "Written"]
 
@@ -61,7 +62,8 @@ class Steps:
     """Moves cases along their pathways.
 
     Every method raises ``DeskError``: ``not-allowed``, ``no-such-case``, ``stale``,
-    ``both-changed``, and what the domain's ``Case`` says of the move.
+    ``both-changed``, ``text-too-long``, ``text-bad-character``, and what the
+    domain's ``Case`` says of the move.
     """
 
     store: Store
@@ -89,6 +91,8 @@ class Steps:
 
     def skip(self, who: Staff, ticket: Ticket, step: str, why: str) -> CaseRecord:
         """The step is not needed."""
+        authorize(who, Action.SKIP_STEP)
+        why = checked_why(why)
 
         def change(case: Case, by: By) -> None:
             case.skip(step, why, by)
@@ -97,6 +101,8 @@ class Steps:
 
     def refuse(self, who: Staff, ticket: Ticket, step: str, why: str) -> CaseRecord:
         """The step was refused."""
+        authorize(who, Action.REFUSE_STEP)
+        why = checked_why(why)
 
         def change(case: Case, by: By) -> None:
             case.refuse(step, why, by)
@@ -116,7 +122,8 @@ class Steps:
 
         A document that the whole party shares is accepted for everybody at once.
         """
-        step, paper = mark.step, mark.paper
+        authorize(who, Action.MARK_PAPER)
+        step, paper, why = mark.step, mark.paper, checked_why(mark.why)
 
         def change(case: Case, by: By) -> None:
             if mark.state is PaperState.ACCEPTED:
@@ -124,7 +131,7 @@ class Steps:
             elif mark.state is PaperState.MISSING:
                 case.miss_paper(step, paper, by)
             else:
-                case.skip_paper(step, paper, mark.why, by)
+                case.skip_paper(step, paper, why, by)
 
         def for_all(party: Party) -> None:
             document = self.rules.current.documents.get(paper)
@@ -156,6 +163,7 @@ class Steps:
         Raises:
             DeskError: also those of ``read_cpr``, and ``cpr-in-use`` (case).
         """
+        authorize(who, Action.ISSUE_CPR)
         with self.store.reading() as reader:
             born = reader.get(ticket.case).person.birth_date
             reading = self.read_number(number, born)
@@ -208,6 +216,8 @@ class Steps:
         self, who: Staff, ticket: Ticket, kind: EventKind, day: date, why: str
     ) -> CaseRecord:
         """Set the day of ``applied`` or ``informed`` right."""
+        authorize(who, Action.CORRECT_DAY)
+        why = checked_why(why)
 
         def change(case: Case, by: By) -> None:
             case.correct(kind, day, why, by)

@@ -77,10 +77,52 @@
     </message>
 </context>
 <context>
+    <name>AddPanel</name>
+    <message>
+        <source>Add somebody</source>
+        <translation>Tilføj en medarbejder</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Tilføj</translation>
+    </message>
+    <message>
+        <source>Give them the first password yourself, not by e-mail. They change it here under “My password…”. Whoever left comes back under their name.</source>
+        <translation>Giv selv den første adgangskode videre, ikke i en e-mail. Medarbejderen skifter den her under “Min adgangskode…”. Den, der er fratrådt, kommer tilbage under sit navn.</translation>
+    </message>
+    <message>
+        <source>Write the name, as it shall stand in the log.</source>
+        <translation>Skriv navnet, som det skal stå i loggen.</translation>
+    </message>
+</context>
+<context>
+    <name>AdminStep</name>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Write the administrator&apos;s name, as it shall stand in the log.</source>
+        <translation>Skriv administratorens navn, som det skal stå i loggen.</translation>
+    </message>
+</context>
+<context>
     <name>AskPanel</name>
     <message>
         <source>Leave it</source>
         <translation>Lad være</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tilbage</translation>
     </message>
 </context>
 <context>
@@ -155,6 +197,13 @@
     <message>
         <source>Saved as {file}.</source>
         <translation>Gemt som {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>BeforeDesk</name>
+    <message>
+        <source>The desk itself does not open. To see its backups and go back to one, sign in as you did when the backup was made.</source>
+        <translation>Selve skranken kan ikke åbnes. Log på, som du gjorde, da sikkerhedskopien blev lavet, for at se kopierne og hente en af dem tilbage.</translation>
     </message>
 </context>
 <context>
@@ -246,6 +295,21 @@
     <message>
         <source>Cases are opened at the desk, or imported from a file.</source>
         <translation>Sager oprettes ved skranken eller importeres fra en fil.</translation>
+    </message>
+</context>
+<context>
+    <name>ChoosingPanel</name>
+    <message>
+        <source>You signed in with a password that somebody gave you. Choose one that only you know: what is done with it carries your name.</source>
+        <translation>Du loggede på med en adgangskode, som en anden har givet dig. Vælg en, som kun du kender: det, der gøres med den, står i dit navn.</translation>
+    </message>
+    <message>
+        <source>Change it and sign in</source>
+        <translation>Skift den og log på</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tilbage</translation>
     </message>
 </context>
 <context>
@@ -424,20 +488,95 @@
         <source>To confirm</source>
         <translation>Skal bekræftes</translation>
     </message>
+    <message>
+        <source>When</source>
+        <translation>Hvornår</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Hvem</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Hvad</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Hvorfor</translation>
+    </message>
+    <message>
+        <source>Stands out</source>
+        <translation>Falder i øjnene</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+</context>
+<context>
+    <name>CprShown</name>
+    <message>
+        <source>CPR number</source>
+        <translation>CPR-nummer</translation>
+    </message>
+    <message>
+        <source>Hold to show</source>
+        <translation>Hold nede for at vise</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiér</translation>
+    </message>
+    <message>
+        <source>Copy the CPR number</source>
+        <translation>Kopiér CPR-nummeret</translation>
+    </message>
+    <message>
+        <source>Keep the number again</source>
+        <translation>Gem nummeret igen</translation>
+    </message>
+    <message>
+        <source>The number was removed when the case closed. Type it again, if it is still needed.</source>
+        <translation>Nummeret blev fjernet, da sagen blev afsluttet. Skriv det igen, hvis der stadig er brug for det.</translation>
+    </message>
+    <message>
+        <source>The number is not kept. The case is still found when it is searched for.</source>
+        <translation>Nummeret er ikke gemt. Sagen findes stadig, når der søges på det.</translation>
+    </message>
 </context>
 <context>
     <name>Curtain</name>
     <message>
-        <source>The desk is covered</source>
-        <translation>Skranken er dækket til</translation>
+        <source>The desk is locked</source>
+        <translation>Skranken er låst</translation>
     </message>
     <message>
-        <source>A training desk asks for no password. What you typed is kept.</source>
-        <translation>En øveskranke beder ikke om adgangskode. Det, du skrev, er der stadig.</translation>
+        <source>What you typed is kept.</source>
+        <translation>Det, du har skrevet, er gemt.</translation>
     </message>
     <message>
-        <source>Go on  Enter</source>
-        <translation>Fortsæt  Enter</translation>
+        <source>Who goes on</source>
+        <translation>Hvem fortsætter</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Lås op</translation>
+    </message>
+    <message>
+        <source>Use the password</source>
+        <translation>Brug adgangskoden</translation>
+    </message>
+    <message>
+        <source>Training desk: the password is {password}.</source>
+        <translation>Øveskranke: adgangskoden er {password}.</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>Pinkode</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Adgangskode</translation>
     </message>
 </context>
 <context>
@@ -525,9 +664,102 @@
         <source>Saving what can still be read …</source>
         <translation>Gemmer det, der stadig kan læses …</translation>
     </message>
+</context>
+<context>
+    <name>DataCard</name>
     <message>
-        <source>Looking for backups …</source>
-        <translation>Leder efter sikkerhedskopier …</translation>
+        <source>Kept whatever its age since {day}, by {name}: {reason}</source>
+        <translation>Bevares uanset alder siden {day}, bestemt af {name}: {reason}</translation>
+    </message>
+    <message>
+        <source>A PDF for the citizen and a JSON file, in which language?</source>
+        <translation>En PDF til borgeren og en JSON-fil. På hvilket sprog?</translation>
+    </message>
+    <message>
+        <source>Name and address are protected. Is it for the citizen&apos;s own hand, and does nobody else see the folder?</source>
+        <translation>Navn og adresse er beskyttet. Er det til borgeren selv, og er der ikke andre, der kan se mappen?</translation>
+    </message>
+    <message>
+        <source>Why must it be kept? A complaint, a court, a request. No names.</source>
+        <translation>Hvorfor skal sagen bevares? En klage, en retssag, en begæring. Ingen navne.</translation>
+    </message>
+    <message>
+        <source>Let it go? It is forgotten when its time is over, like any other.</source>
+        <translation>Skal sagen ikke bevares mere? Så glemmes den, når dens tid er gået, som alle andre.</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Vælg mappe…</translation>
+    </message>
+    <message>
+        <source>Yes, choose folder…</source>
+        <translation>Ja, vælg mappe…</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Bevar den</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>Ophæv</translation>
+    </message>
+    <message>
+        <source>The citizen&apos;s data</source>
+        <translation>Borgerens oplysninger</translation>
+    </message>
+    <message>
+        <source>Who has looked at it?</source>
+        <translation>Hvem har set på sagen?</translation>
+    </message>
+    <message>
+        <source>Print everything held…</source>
+        <translation>Udskriv alle oplysninger…</translation>
+    </message>
+    <message>
+        <source>Keep whatever its age…</source>
+        <translation>Bevar uanset alder…</translation>
+    </message>
+    <message>
+        <source>Let it go again…</source>
+        <translation>Ophæv bevaringen…</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprog</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begrundelse</translation>
+    </message>
+    <message>
+        <source>in one sentence</source>
+        <translation>i én sætning</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Lad være</translation>
+    </message>
+</context>
+<context>
+    <name>DataKeptPage</name>
+    <message>
+        <source>Data kept</source>
+        <translation>Hvad vi gemmer</translation>
+    </message>
+    <message>
+        <source>How long, by which law, and who is forgotten now.</source>
+        <translation>Hvor længe, efter hvilken lov, og hvem der glemmes nu.</translation>
+    </message>
+</context>
+<context>
+    <name>DataWiring</name>
+    <message>
+        <source>Where to put the papers</source>
+        <translation>Hvor skal papirerne ligge?</translation>
+    </message>
+    <message>
+        <source>Saved in {folder}: {name}, as PDF and JSON.</source>
+        <translation>Gemt i {folder}: {name}, som PDF og JSON.</translation>
     </message>
 </context>
 <context>
@@ -604,6 +836,14 @@
         <translation>Luk et spørgsmål eller papiret</translation>
     </message>
     <message>
+        <source>No citizens here for an administrator</source>
+        <translation>Her er ingen borgere for en administrator</translation>
+    </message>
+    <message>
+        <source>You look after keys, staff, backups and how long data is kept. All of it is in Settings (Ctrl+5).</source>
+        <translation>Du passer nøgler, medarbejdere, sikkerhedskopier og opbevaring af data. Det hele ligger under Opsætning (Ctrl+5).</translation>
+    </message>
+    <message>
         <source>No case is open</source>
         <translation>Ingen sag er åben</translation>
     </message>
@@ -635,20 +875,36 @@
         <translation>Sikkerhedskopier</translation>
     </message>
     <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Data kept</source>
+        <translation>Hvad vi gemmer</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Medarbejdere</translation>
+    </message>
+    <message>
         <source>Desk {number}</source>
         <translation>Skranke {number}</translation>
     </message>
     <message>
-        <source>Training desk · encrypted · {n} cases</source>
-        <translation>Øveskranke · krypteret · {n} sager</translation>
+        <source>Training desk: nothing here is real.</source>
+        <translation>Øveskranke: Intet her er virkeligt.</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>Krypteret</translation>
     </message>
     <message>
         <source>Training desk · encrypted</source>
         <translation>Øveskranke · krypteret</translation>
     </message>
     <message>
-        <source>Training desk: nothing here is real. Keys for real desks come with a later version.</source>
-        <translation>Øveskranke: intet her er virkeligt. Nøgler til rigtige skranker kommer med en senere udgave.</translation>
+        <source>{kind} · {n} cases</source>
+        <translation>{kind} · {n} sager</translation>
     </message>
 </context>
 <context>
@@ -757,6 +1013,76 @@
     </message>
 </context>
 <context>
+    <name>ForgettingCard</name>
+    <message>
+        <source>To be forgotten now</source>
+        <translation>Skal glemmes nu</translation>
+    </message>
+    <message>
+        <source>Forget them…</source>
+        <translation>Glem dem…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tilbage</translation>
+    </message>
+    <message>
+        <source>Forget for good</source>
+        <translation>Glem for altid</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>og {count} til</translation>
+    </message>
+    <message>
+        <source>On hold and left alone: {count}</source>
+        <translation>Bevares indtil videre: {count}</translation>
+    </message>
+    <message>
+        <source>{count} cases, closed on {day} or before</source>
+        <translation>{count} sager, afsluttet senest {day}</translation>
+    </message>
+    <message>
+        <source>Take the person out of {count} cases? Names, birth dates, addresses and typed reasons are deleted for good; waiting times stay. This cannot be undone.</source>
+        <translation>Skal personen glemmes i {count} sager? Navne, fødselsdage, adresser og skrevne begrundelser slettes for altid; ventetiderne bliver. Det kan ikke fortrydes.</translation>
+    </message>
+    <message>
+        <source>It begins…</source>
+        <translation>Går i gang…</translation>
+    </message>
+    <message>
+        <source>It stops after those that are being forgotten now…</source>
+        <translation>Stopper efter dem, der glemmes lige nu…</translation>
+    </message>
+    <message>
+        <source>{done} of {total} are forgotten…</source>
+        <translation>{done} af {total} er glemt…</translation>
+    </message>
+    <message>
+        <source>closed {day}</source>
+        <translation>afsluttet {day}</translation>
+    </message>
+</context>
+<context>
+    <name>GivePasswordPanel</name>
+    <message>
+        <source>Give the password</source>
+        <translation>Giv adgangskoden</translation>
+    </message>
+    <message>
+        <source>A new password for {name}</source>
+        <translation>Ny adgangskode til {name}</translation>
+    </message>
+    <message>
+        <source>The old one opens nothing any more. Tell them in person.</source>
+        <translation>Den gamle åbner ikke længere noget. Sig den nye mundtligt.</translation>
+    </message>
+</context>
+<context>
     <name>GivenUpCard</name>
     <message>
         <source>Ended without MitID</source>
@@ -765,6 +1091,53 @@
     <message>
         <source>none</source>
         <translation>ingen</translation>
+    </message>
+</context>
+<context>
+    <name>GuardingCard</name>
+    <message>
+        <source>CPR numbers and the lock</source>
+        <translation>CPR-numre og låsen</translation>
+    </message>
+    <message>
+        <source>Keep CPR numbers</source>
+        <translation>Gem CPR-numre</translation>
+    </message>
+    <message>
+        <source>Lock after</source>
+        <translation>Lås efter</translation>
+    </message>
+    <message>
+        <source>PIN for today</source>
+        <translation>Pinkode for i dag</translation>
+    </message>
+    <message>
+        <source>Use this PIN</source>
+        <translation>Brug denne pinkode</translation>
+    </message>
+    <message>
+        <source>The PIN only reopens the locked window, and only until the program is closed. After five wrong tries it is forgotten.</source>
+        <translation>Pinkoden låser kun det låste vindue op igen, og kun indtil programmet lukkes. Efter fem forkerte forsøg gælder den ikke længere.</translation>
+    </message>
+    <message>
+        <source>Chosen by the team lead.</source>
+        <translation>Vælges af teamlederen.</translation>
+    </message>
+    <message>
+        <source>The PIN reopens the window until it is closed.</source>
+        <translation>Pinkoden låser vinduet op, indtil programmet lukkes.</translation>
+    </message>
+    <message>
+        <source>while the case is open</source>
+        <translation>mens sagen er åben</translation>
+    </message>
+    <message>
+        <source>never; only a fingerprint</source>
+        <translation>aldrig; kun et fingeraftryk</translation>
+    </message>
+    <message>
+        <source>{count} min without input</source>
+        <translation>{count} min. uden brug</translation>
     </message>
 </context>
 <context>
@@ -996,6 +1369,14 @@
     <message>
         <source>Name and address are protected: say neither aloud, and let nobody see the screen.</source>
         <translation>Navn og adresse er beskyttet: sig dem ikke højt, og lad ingen se skærmen.</translation>
+    </message>
+    <message>
+        <source>Forgotten on {day}</source>
+        <translation>Glemt {day}</translation>
+    </message>
+    <message>
+        <source>The person is not kept any more. The days and waiting times are; nothing can be changed. If the citizen comes back, open a new case.</source>
+        <translation>Personen er ikke bevaret mere. Dage og ventetider er; intet kan ændres. Kommer borgeren igen, så opret en ny sag.</translation>
     </message>
     <message>
         <source>party of {count}</source>
@@ -1330,6 +1711,18 @@
         <translation>{by} har ændret imens ({time}): {what}.</translation>
     </message>
     <message>
+        <source>Name and address are protected. Is the paper for the citizen&apos;s own hand, and does nobody else see the printer or the folder?</source>
+        <translation>Navn og adresse er beskyttet. Er papiret til borgeren selv, og kan ingen andre se printeren eller mappen?</translation>
+    </message>
+    <message>
+        <source>Yes, print</source>
+        <translation>Ja, udskriv</translation>
+    </message>
+    <message>
+        <source>Yes, save</source>
+        <translation>Ja, gem</translation>
+    </message>
+    <message>
         <source>Save the checklist</source>
         <translation>Gem tjeklisten</translation>
     </message>
@@ -1350,6 +1743,10 @@
         <translation>Der kan ikke skrives i mappen {folder}. Vælg en anden mappe.</translation>
     </message>
     <message>
+        <source>Hidden: somebody in the family has name and address protection.</source>
+        <translation>Skjult: en i familien har navne- og adressebeskyttelse.</translation>
+    </message>
+    <message>
         <source>Changed in the case since this was typed. There it says: {now}</source>
         <translation>Ændret i sagen, siden dette blev skrevet. Der står nu: {now}</translation>
     </message>
@@ -1360,6 +1757,10 @@
     <message>
         <source>The case is put back: whoever takes the next one may get it.</source>
         <translation>Sagen er lagt tilbage: Den, der tager næste, kan få den.</translation>
+    </message>
+    <message>
+        <source>Copied. The clipboard forgets the number after 10 seconds.</source>
+        <translation>Kopieret. Udklipsholderen glemmer nummeret efter 10 sekunder.</translation>
     </message>
 </context>
 <context>
@@ -1425,6 +1826,37 @@
     </message>
 </context>
 <context>
+    <name>HoldsCard</name>
+    <message>
+        <source>Kept whatever their age</source>
+        <translation>Bevares uanset alder</translation>
+    </message>
+    <message>
+        <source>No case. A team lead can keep one from its own page.</source>
+        <translation>Ingen sager. En teamleder kan bevare en sag fra sagens egen side.</translation>
+    </message>
+    <message>
+        <source>Let it go again…</source>
+        <translation>Ophæv bevaringen…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tilbage</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>Ophæv</translation>
+    </message>
+    <message>
+        <source>Let case {case} go? It is forgotten when its time is over, like any other.</source>
+        <translation>Skal sag {case} ikke bevares mere? Så glemmes den, når dens tid er gået, som alle andre.</translation>
+    </message>
+    <message>
+        <source>since {day}, by {name}</source>
+        <translation>siden {day}, bestemt af {name}</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Address</source>
@@ -1456,6 +1888,55 @@
     </message>
 </context>
 <context>
+    <name>HoursStep</name>
+    <message>
+        <source>The desk must be open on one day at least.</source>
+        <translation>Skranken skal have åbent mindst én dag.</translation>
+    </message>
+    <message>
+        <source>{day}: write the hours like 9:00 and 15:00, the end after the beginning.</source>
+        <translation>{day}: Skriv tiderne som 9:00 og 15:00, slut efter start.</translation>
+    </message>
+    <message>
+        <source>{day}, opens</source>
+        <translation>{day}, åbner</translation>
+    </message>
+    <message>
+        <source>{day}, closes</source>
+        <translation>{day}, lukker</translation>
+    </message>
+</context>
+<context>
+    <name>KeyPaper</name>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Sendt til printeren.</translation>
+    </message>
+    <message>
+        <source>The printer did not answer. Choose another one, or save the PDF.</source>
+        <translation>Printeren svarede ikke. Vælg en anden, eller gem PDF-filen.</translation>
+    </message>
+    <message>
+        <source>Saved as {file}. Print it, then delete the file.</source>
+        <translation>Gemt som {file}. Udskriv arket, og slet så filen.</translation>
+    </message>
+</context>
+<context>
+    <name>LeavePanel</name>
+    <message>
+        <source>They have left</source>
+        <translation>Er fratrådt</translation>
+    </message>
+    <message>
+        <source>{name} works here no more?</source>
+        <translation>Arbejder {name} her ikke længere?</translation>
+    </message>
+    <message>
+        <source>Their password opens nothing from now on. What they did stays in the log under their name. If they knew the recovery key, or may have copied the folder, give the desk a new key as well.</source>
+        <translation>Adgangskoden åbner ikke længere noget. Det, medarbejderen har gjort, bliver stående i loggen under navnet. Kendte medarbejderen gendannelsesnøglen, eller kan mappen være kopieret, så giv også skranken en ny nøgle.</translation>
+    </message>
+</context>
+<context>
     <name>LeftBehindCard</name>
     <message>
         <source>Later</source>
@@ -1478,6 +1959,240 @@
     </message>
 </context>
 <context>
+    <name>LimitsCard</name>
+    <message>
+        <source>How long it is kept</source>
+        <translation>Så længe gemmes det</translation>
+    </message>
+    <message>
+        <source>A person, days after closing</source>
+        <translation>En person, dage efter afslutning</translation>
+    </message>
+    <message>
+        <source>The log, years</source>
+        <translation>Loggen, år</translation>
+    </message>
+    <message>
+        <source>Save the limits</source>
+        <translation>Gem fristerne</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gemt.</translation>
+    </message>
+    <message>
+        <source>The person in a case, after it is closed</source>
+        <translation>Personen i en sag, efter at den er afsluttet</translation>
+    </message>
+    <message>
+        <source>Receipts of what was done already</source>
+        <translation>Kvitteringer for det, der allerede er gjort</translation>
+    </message>
+    <message>
+        <source>Half-typed forms</source>
+        <translation>Kladder (halvt udfyldte formularer)</translation>
+    </message>
+    <message>
+        <source>Backups, encrypted</source>
+        <translation>Sikkerhedskopier, krypterede</translation>
+    </message>
+    <message>
+        <source>Files that a restored backup replaced</source>
+        <translation>Filer, som en hentet sikkerhedskopi har afløst</translation>
+    </message>
+    <message>
+        <source>What was saved of a damaged desk</source>
+        <translation>Det, der blev reddet af en beskadiget skranke</translation>
+    </message>
+    <message>
+        <source>The log: case numbers and staff, no citizens</source>
+        <translation>Loggen: sagsnumre og medarbejdere, ingen borgere</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} dage</translation>
+    </message>
+    <message>
+        <source>at most {count} months</source>
+        <translation>højst {count} måneder</translation>
+    </message>
+    <message>
+        <source>{count} years</source>
+        <translation>{count} år</translation>
+    </message>
+</context>
+<context>
+    <name>Log</name>
+    <message>
+        <source>Lines about one case</source>
+        <translation>Linjer om én sag</translation>
+    </message>
+    <message>
+        <source>The week&apos;s sample</source>
+        <translation>Ugens stikprøve</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>samme navn</translation>
+    </message>
+    <message>
+        <source>same address</source>
+        <translation>samme adresse</translation>
+    </message>
+    <message>
+        <source>many looks</source>
+        <translation>mange opslag</translation>
+    </message>
+    <message>
+        <source>out of hours</source>
+        <translation>uden for åbningstid</translation>
+    </message>
+    <message>
+        <source>protected</source>
+        <translation>beskyttet</translation>
+    </message>
+</context>
+<context>
+    <name>LogPage</name>
+    <message>
+        <source>Reading the log …</source>
+        <translation>Læser loggen …</translation>
+    </message>
+    <message>
+        <source>Drawing the week&apos;s sample …</source>
+        <translation>Trækker ugens stikprøve …</translation>
+    </message>
+    <message>
+        <source>{looks} looks · {flagged} stand out · {shown} shown</source>
+        <translation>{looks} opslag · {flagged} falder i øjnene · {shown} vist</translation>
+    </message>
+    <message>
+        <source>Nobody was looked at</source>
+        <translation>Ingen opslag</translation>
+    </message>
+    <message>
+        <source>The week has no looks. It can be signed off all the same.</source>
+        <translation>Ugen har ingen opslag. Den kan godkendes alligevel.</translation>
+    </message>
+    <message>
+        <source>No case chosen</source>
+        <translation>Ingen sag valgt</translation>
+    </message>
+    <message>
+        <source>Type a case number. Looking here is written in the log too.</source>
+        <translation>Skriv et sagsnummer. Også opslag her skrives i loggen.</translation>
+    </message>
+    <message>
+        <source>Signed off by {name} · {note}</source>
+        <translation>Godkendt af {name} · {note}</translation>
+    </message>
+    <message>
+        <source>The week can be signed off when it is over.</source>
+        <translation>Ugen kan godkendes, når den er slut.</translation>
+    </message>
+    <message>
+        <source>Signs are no proofs: ask the person before you judge.</source>
+        <translation>Tegn er ikke beviser: spørg medarbejderen, før du dømmer.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Who has looked at this case?</source>
+        <translation>Hvem har set på denne sag?</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>Sagsnummer</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Vis</translation>
+    </message>
+    <message>
+        <source>Extract for the citizen…</source>
+        <translation>Udtræk til borgeren…</translation>
+    </message>
+    <message>
+        <source>Looks of the week</source>
+        <translation>Ugens opslag</translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation>Ugen før</translation>
+    </message>
+    <message>
+        <source>The week after</source>
+        <translation>Ugen efter</translation>
+    </message>
+    <message>
+        <source>Sign off</source>
+        <translation>Godkend</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Bemærkning</translation>
+    </message>
+</context>
+<context>
+    <name>LogWiring</name>
+    <message>
+        <source>Only a team lead looks through the log.</source>
+        <translation>Kun en teamleder gennemgår loggen.</translation>
+    </message>
+    <message>
+        <source>Signed off.</source>
+        <translation>Godkendt.</translation>
+    </message>
+    <message>
+        <source>Save the extract</source>
+        <translation>Gem udtrækket</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Gemt som {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>NewKeyPanel</name>
+    <message>
+        <source>The new recovery key</source>
+        <translation>Den nye gendannelsesnøgle</translation>
+    </message>
+    <message>
+        <source>Give the desk its new key</source>
+        <translation>Giv skranken dens nye nøgle</translation>
+    </message>
+    <message>
+        <source>The desk closes, is encrypted anew and opens again by itself. Until that is done the old recovery key counts.</source>
+        <translation>Skranken lukker, krypteres på ny og åbner igen af sig selv. Indtil det er sket, gælder den gamle gendannelsesnøgle.</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassword</name>
+    <message>
+        <source>New password</source>
+        <translation>Ny adgangskode</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Den samme igen</translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation>Caps Lock ser ud til at være slået til.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>De to er ikke ens.</translation>
+    </message>
+    <message>
+        <source>At least {n} characters. Four words that do not belong together are strong, and easy to remember.</source>
+        <translation>Mindst {n} tegn. Fire ord, der ikke hører sammen, er stærke og nemme at huske.</translation>
+    </message>
+</context>
+<context>
     <name>NotDecidedCard</name>
     <message>
         <source>Not decided yet</source>
@@ -1497,6 +2212,37 @@
     <message>
         <source>Throw away</source>
         <translation>Smid ud</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeStep</name>
+    <message>
+        <source>Name of the office</source>
+        <translation>Kontorets navn</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>Center</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommune</translation>
+    </message>
+    <message>
+        <source>Write what the office is called.</source>
+        <translation>Skriv, hvad kontoret hedder.</translation>
+    </message>
+    <message>
+        <source>Choose the centre this office belongs to.</source>
+        <translation>Vælg det center, kontoret hører til.</translation>
+    </message>
+    <message>
+        <source>Write the name of a Danish municipality, e.g. Aarhus.</source>
+        <translation>Skriv navnet på en dansk kommune, f.eks. Aarhus.</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Vælg …</translation>
     </message>
 </context>
 <context>
@@ -1682,6 +2428,40 @@
     <message>
         <source>New citizen</source>
         <translation>Ny borger</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPasswordPanel</name>
+    <message>
+        <source>Password until now</source>
+        <translation>Nuværende adgangskode</translation>
+    </message>
+    <message>
+        <source>Change my password</source>
+        <translation>Skift min adgangskode</translation>
+    </message>
+    <message>
+        <source>Write the password you signed in with.</source>
+        <translation>Skriv den adgangskode, du loggede ind med.</translation>
+    </message>
+    <message>
+        <source>My password</source>
+        <translation>Min adgangskode</translation>
+    </message>
+    <message>
+        <source>Nobody else knows it, and nobody can look it up.</source>
+        <translation>Ingen andre kender den, og ingen kan slå den op.</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordField</name>
+    <message>
+        <source>Show</source>
+        <translation>Vis</translation>
+    </message>
+    <message>
+        <source>Shows the password while held</source>
+        <translation>Viser adgangskoden, så længe knappen holdes nede</translation>
     </message>
 </context>
 <context>
@@ -1947,6 +2727,40 @@
     </message>
 </context>
 <context>
+    <name>PrivacyWiring</name>
+    <message>
+        <source>Limits and forgetting are the administrator&apos;s.</source>
+        <translation>Administratoren vælger fristerne og lader sager blive glemt.</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Gemt som {name}.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Sendt til printeren.</translation>
+    </message>
+</context>
+<context>
+    <name>ProofCard</name>
+    <message>
+        <source>What was done</source>
+        <translation>Det er gjort</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Gem som PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Udskriv…</translation>
+    </message>
+    <message>
+        <source>and {count} more; all of them are in the log</source>
+        <translation>og {count} til; alle står i loggen</translation>
+    </message>
+</context>
+<context>
     <name>QuestionPage</name>
     <message>
         <source>Municipality</source>
@@ -1986,6 +2800,56 @@
     </message>
 </context>
 <context>
+    <name>ReKeyPanel</name>
+    <message>
+        <source>A new key for the desk</source>
+        <translation>Ny nøgle til skranken</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>Din adgangskode</translation>
+    </message>
+    <message>
+        <source>Make a new key</source>
+        <translation>Lav en ny nøgle</translation>
+    </message>
+    <message>
+        <source>Write the password you signed in with.</source>
+        <translation>Skriv den adgangskode, du loggede ind med.</translation>
+    </message>
+    <message>
+        <source>Use it when somebody who should not may have the key: a stolen computer, a copied folder, an opened envelope.
+
+The desk&apos;s file is encrypted anew. You get a new recovery key for the envelope; the old one opens nothing any more. Everybody else needs a new password from you. Older backups keep the key they were made with: destroy the copies you no longer trust.</source>
+        <translation>Brug den, når nogen, der ikke må, kan have nøglen: en stjålet computer, en kopieret mappe, en åbnet kuvert.
+
+Skrankens fil krypteres på ny. Du får en ny gendannelsesnøgle til kuverten; den gamle åbner ikke længere noget. Alle andre skal have en ny adgangskode af dig. Ældre sikkerhedskopier beholder den nøgle, de er lavet med: Destruér de kopier, du ikke længere stoler på.</translation>
+    </message>
+</context>
+<context>
+    <name>ReKeyingPage</name>
+    <message>
+        <source>Back to the desk</source>
+        <translation>Tilbage til skranken</translation>
+    </message>
+    <message>
+        <source>The desk gets its new key …</source>
+        <translation>Skranken får sin nye nøgle …</translation>
+    </message>
+    <message>
+        <source>A backup is made, and everything is encrypted anew. The desk opens by itself. Do not switch the computer off.</source>
+        <translation>Der laves en sikkerhedskopi, og alt krypteres på ny. Skranken åbner af sig selv. Sluk ikke computeren.</translation>
+    </message>
+    <message>
+        <source>The desk keeps the key it had</source>
+        <translation>Skranken beholder den nøgle, den havde</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. The old recovery key still counts: destroy the new sheet.</source>
+        <translation>Intet er ændret. Den gamle gendannelsesnøgle gælder stadig: makulér det nye ark.</translation>
+    </message>
+</context>
+<context>
     <name>ReadingNotes</name>
     <message>
         <source>Check digits</source>
@@ -2014,6 +2878,64 @@
     <message>
         <source>{field}, character {position}: read {found}, suggested {better}. Compare it with the passport first.</source>
         <translation>{field}, tegn {position}: læst {found}, forslag {better}. Sammenlign med passet først.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPanel</name>
+    <message>
+        <source>Write the key from the sealed envelope.</source>
+        <translation>Skriv nøglen fra den lukkede kuvert.</translation>
+    </message>
+    <message>
+        <source>Write the name that gets a new password.</source>
+        <translation>Skriv navnet på den, der får en ny adgangskode.</translation>
+    </message>
+    <message>
+        <source>When nobody remembers a password: the key in the sealed envelope opens the desk, and gives an administrator a new password.</source>
+        <translation>Når ingen kan huske en adgangskode: Nøglen i den lukkede kuvert åbner skranken og giver en administrator en ny adgangskode.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Gendannelsesnøgle</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>Open the desk</source>
+        <translation>Åbn skranken</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tilbage</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryStep</name>
+    <message>
+        <source>That is not what stands on the paper.</source>
+        <translation>Det er ikke det, der står på papiret.</translation>
+    </message>
+    <message>
+        <source>Group {n}</source>
+        <translation>Gruppe {n}</translation>
+    </message>
+    <message>
+        <source>The key is shown this one time. Without a password and without it, nobody can open the desk, and nobody can help: not even we.</source>
+        <translation>Nøglen vises kun denne ene gang. Uden adgangskode og uden den kan ingen åbne skranken, og ingen kan hjælpe: heller ikke vi.</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Udskriv…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Gem som PDF…</translation>
+    </message>
+    <message>
+        <source>Print it, put it into an envelope, seal it. Then type two groups from the paper, to show that it can be read.</source>
+        <translation>Udskriv den, læg den i en kuvert, og luk den. Skriv så to grupper fra papiret, så det er vist, at den kan læses.</translation>
     </message>
 </context>
 <context>
@@ -2069,6 +2991,13 @@
     <message>
         <source>The seal of the log is another one</source>
         <translation>Loggens segl er et andet</translation>
+    </message>
+</context>
+<context>
+    <name>RescueWiring</name>
+    <message>
+        <source>Looking for backups …</source>
+        <translation>Leder efter sikkerhedskopier …</translation>
     </message>
 </context>
 <context>
@@ -2186,6 +3115,25 @@
     <message>
         <source>A case on the pathway {pathway} would stay open until it is closed.</source>
         <translation>En sag på sporet {pathway} bliver stående åben, til den lukkes.</translation>
+    </message>
+</context>
+<context>
+    <name>RolePanel</name>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Change the role</source>
+        <translation>Skift rolle</translation>
+    </message>
+    <message>
+        <source>It holds from the next time they sign in.</source>
+        <translation>Den gælder fra næste gang, medarbejderen logger ind.</translation>
+    </message>
+    <message>
+        <source>Another role for {name}</source>
+        <translation>Anden rolle til {name}</translation>
     </message>
 </context>
 <context>
@@ -2568,8 +3516,16 @@
         <translation>Hvem arbejder her</translation>
     </message>
     <message>
-        <source>A training desk has three invented people and no passwords.</source>
-        <translation>En øveskranke har tre opdigtede medarbejdere og ingen adgangskoder.</translation>
+        <source>Change person…</source>
+        <translation>Skift person…</translation>
+    </message>
+    <message>
+        <source>Staff…</source>
+        <translation>Medarbejdere…</translation>
+    </message>
+    <message>
+        <source>On a training desk nothing is real: write nothing about real people there.</source>
+        <translation>På en øveskranke er intet virkeligt: Skriv ikke om rigtige mennesker der.</translation>
     </message>
     <message>
         <source>Where the data lies</source>
@@ -2584,6 +3540,14 @@
         <translation>Sikkerhedskopier…</translation>
     </message>
     <message>
+        <source>Data kept…</source>
+        <translation>Hvad vi gemmer…</translation>
+    </message>
+    <message>
+        <source>Log…</source>
+        <translation>Log…</translation>
+    </message>
+    <message>
         <source>About Ankomst</source>
         <translation>Om Ankomst</translation>
     </message>
@@ -2591,9 +3555,96 @@
         <source>Free software under the Mozilla Public License 2.0.</source>
         <translation>Fri software under Mozilla Public License 2.0.</translation>
     </message>
+</context>
+<context>
+    <name>SetupPage</name>
     <message>
-        <source>This version makes training desks only. The keys for real desks come with a later one: write nothing about real people here.</source>
-        <translation>Denne udgave laver kun øveskranker. Nøgler til rigtige skranker kommer i en senere udgave: Skriv ikke noget om virkelige personer her.</translation>
+        <source>Back</source>
+        <translation>Tilbage</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuller</translation>
+    </message>
+    <message>
+        <source>Making the desk …</source>
+        <translation>Skranken oprettes …</translation>
+    </message>
+    <message>
+        <source>Set up the desk</source>
+        <translation>Opret skranken</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Næste</translation>
+    </message>
+    <message>
+        <source>The office</source>
+        <translation>Kontoret</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Åbningstider</translation>
+    </message>
+    <message>
+        <source>First administrator</source>
+        <translation>Første administrator</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Gendannelsesnøgle</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Oversigt</translation>
+    </message>
+    <message>
+        <source>This name stands on paper and at the top of reports.</source>
+        <translation>Navnet står på papirer og øverst på rapporter.</translation>
+    </message>
+    <message>
+        <source>The days on which the desk is open count in the waiting times. Public holidays are known already.</source>
+        <translation>De dage, skranken har åbent, tæller med i ventetiderne. Helligdage kendes allerede.</translation>
+    </message>
+    <message>
+        <source>The administrator adds the others, keeps backups and keys, and sees no citizens. Each person has a name and a password of their own.</source>
+        <translation>Administratoren tilføjer de andre, passer sikkerhedskopier og nøgler og ser ingen borgere. Hver person har sit eget navn og sin egen adgangskode.</translation>
+    </message>
+    <message>
+        <source>It opens the desk when nobody remembers a password any more.</source>
+        <translation>Den åbner skranken, når ingen længere kan huske en adgangskode.</translation>
+    </message>
+    <message>
+        <source>Is everything right? The desk is made now.</source>
+        <translation>Er alt rigtigt? Skranken oprettes nu.</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Kontor</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>Center</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommune</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åbent</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>on paper, typed back</source>
+        <translation>på papir, skrevet tilbage</translation>
+    </message>
+    <message>
+        <source>Set up a real desk</source>
+        <translation>Opret en rigtig skranke</translation>
     </message>
 </context>
 <context>
@@ -2612,6 +3663,154 @@
     </message>
 </context>
 <context>
+    <name>SignInPage</name>
+    <message>
+        <source>Write your name as the office has it.</source>
+        <translation>Skriv dit navn, som kontoret har det.</translation>
+    </message>
+    <message>
+        <source>Write your password.</source>
+        <translation>Skriv din adgangskode.</translation>
+    </message>
+    <message>
+        <source>Signing in …</source>
+        <translation>Logger ind …</translation>
+    </message>
+    <message>
+        <source>Sign in  Enter</source>
+        <translation>Log ind  Enter</translation>
+    </message>
+    <message>
+        <source>Use the recovery key</source>
+        <translation>Brug gendannelsesnøglen</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Log ind</translation>
+    </message>
+    <message>
+        <source>Choose your password</source>
+        <translation>Vælg din adgangskode</translation>
+    </message>
+    <message>
+        <source>Training desk: the password is {password}. Nothing is real.</source>
+        <translation>Øveskranke: Adgangskoden er {password}. Intet er virkeligt.</translation>
+    </message>
+    <message>
+        <source>Everything you do at the desk carries your name.</source>
+        <translation>Alt, hvad du gør ved skranken, får dit navn på.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Adgangskode</translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation>Caps Lock ser ud til at være slået til.</translation>
+    </message>
+    <message>
+        <source>Use the recovery key…</source>
+        <translation>Brug gendannelsesnøglen…</translation>
+    </message>
+    <message>
+        <source>Another desk…</source>
+        <translation>En anden skranke…</translation>
+    </message>
+</context>
+<context>
+    <name>Staff</name>
+    <message>
+        <source>left {day}</source>
+        <translation>fratrådt {day}</translation>
+    </message>
+    <message>
+        <source>needs a password</source>
+        <translation>mangler adgangskode</translation>
+    </message>
+    <message>
+        <source>front desk</source>
+        <translation>skranke</translation>
+    </message>
+    <message>
+        <source>team lead</source>
+        <translation>teamleder</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>administrator</translation>
+    </message>
+    <message>
+        <source>Team leads and administrators look after the staff.</source>
+        <translation>Teamledere og administratorer passer listen over medarbejdere.</translation>
+    </message>
+    <message>
+        <source>Only an administrator gives the desk a new key.</source>
+        <translation>Kun en administrator giver skranken en ny nøgle.</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPage</name>
+    <message>
+        <source>Staff</source>
+        <translation>Medarbejdere</translation>
+    </message>
+    <message>
+        <source>Each person signs in with a name and a password of their own: what is done at the desk carries that name.</source>
+        <translation>Hver person logger ind med sit eget navn og sin egen adgangskode: Det, der gøres ved skranken, får det navn på.</translation>
+    </message>
+    <message>
+        <source>Add somebody…</source>
+        <translation>Tilføj…</translation>
+    </message>
+    <message>
+        <source>Role…</source>
+        <translation>Rolle…</translation>
+    </message>
+    <message>
+        <source>New password…</source>
+        <translation>Ny adgangskode…</translation>
+    </message>
+    <message>
+        <source>Has left…</source>
+        <translation>Er fratrådt…</translation>
+    </message>
+    <message>
+        <source>My password…</source>
+        <translation>Min adgangskode…</translation>
+    </message>
+    <message>
+        <source>New key for the desk…</source>
+        <translation>Ny nøgle til skranken…</translation>
+    </message>
+</context>
+<context>
+    <name>StaffWiring</name>
+    <message>
+        <source>{name} can sign in now.</source>
+        <translation>{name} kan logge ind nu.</translation>
+    </message>
+    <message>
+        <source>{name} has another role now.</source>
+        <translation>{name} har nu en anden rolle.</translation>
+    </message>
+    <message>
+        <source>{name} has a new password.</source>
+        <translation>{name} har fået en ny adgangskode.</translation>
+    </message>
+    <message>
+        <source>{name} cannot sign in any more.</source>
+        <translation>{name} kan ikke længere logge ind.</translation>
+    </message>
+    <message>
+        <source>Your password is another one now.</source>
+        <translation>Din adgangskode er skiftet.</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Make a training desk with a demo office</source>
@@ -2620,6 +3819,10 @@
     <message>
         <source>Make an empty training desk</source>
         <translation>Lav en tom øveskranke</translation>
+    </message>
+    <message>
+        <source>Set up a real desk…</source>
+        <translation>Opret en rigtig skranke…</translation>
     </message>
     <message>
         <source>Choose another folder…</source>
@@ -2687,6 +3890,48 @@
     <message>
         <source>not needed</source>
         <translation>ikke nødvendigt</translation>
+    </message>
+</context>
+<context>
+    <name>Strength</name>
+    <message>
+        <source>Too short: {n} of {shortest} characters.</source>
+        <translation>For kort: {n} af {shortest} tegn.</translation>
+    </message>
+    <message>
+        <source>Too long.</source>
+        <translation>For lang.</translation>
+    </message>
+    <message>
+        <source>Easy to guess.</source>
+        <translation>Nem at gætte.</translation>
+    </message>
+    <message>
+        <source>Not your own name.</source>
+        <translation>Ikke dit eget navn.</translation>
+    </message>
+    <message>
+        <source>Fair. One more word makes it strong.</source>
+        <translation>Rimelig. Et ord mere gør den stærk.</translation>
+    </message>
+    <message>
+        <source>Good.</source>
+        <translation>God.</translation>
+    </message>
+    <message>
+        <source>Strong.</source>
+        <translation>Stærk.</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryStep</name>
+    <message>
+        <source>The desk&apos;s file is encrypted. It is made in this folder and nowhere else; choose the place of the second backups in Settings afterwards.</source>
+        <translation>Skrankens fil er krypteret. Den laves i denne mappe og ingen andre steder. Vælg bagefter stedet for de ekstra sikkerhedskopier under Opsætning.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Mappe</translation>
     </message>
 </context>
 <context>
@@ -2976,6 +4221,10 @@
     <message>
         <source>protected</source>
         <translation>beskyttet</translation>
+    </message>
+    <message>
+        <source>forgotten</source>
+        <translation>glemt</translation>
     </message>
     <message>
         <source>at most {days}</source>

@@ -19,6 +19,7 @@ from tests.benchmarks.office import Office, training_office
 MEASURES = (
     "demo",
     "start",
+    "sign-in",
     "search",
     "typing",
     "save",
@@ -26,6 +27,7 @@ MEASURES = (
     "paper",
     "figures",
     "examine",
+    "audit",
     "backup",
     "blocks",
 )
@@ -35,7 +37,7 @@ _HEADINGS = ("measure", "ours", "bare", "value", "limit", "ok", "")
 def measure(office: Office, name: str) -> Iterator[Result]:
     """What the measure of that name found."""
     run: Callable[[Office], Iterator[Result]] = import_module(
-        f"tests.benchmarks.bench_{name}"
+        f"tests.benchmarks.bench_{name.replace('-', '_')}"
     ).run
     yield from run(office)
 

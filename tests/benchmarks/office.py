@@ -12,7 +12,8 @@ from datetime import datetime
 from pathlib import Path
 from time import perf_counter
 
-from desk_app.bootstrap.desk import now, opened
+from db.training import open_desk
+from desk_app.bootstrap.desk import now, put_together, rules_of
 from desk_app.bootstrap.training import make_training_desk
 from desk_app.services.desk import Desk
 from desk_app.services.staff import Role, Staff
@@ -48,9 +49,12 @@ class Office:
 
     @contextmanager
     def desk(self) -> Iterator[Desk]:
-        """The open desk, for reading."""
-        with opened(self.folder, self.clock) as desk:
-            yield desk
+        """The open desk, for reading. Who looked is not written: it stays as it is."""
+        store = open_desk(self.folder, self.clock)
+        try:
+            yield put_together(store, rules_of(self.folder), self.clock)
+        finally:
+            store.close()
 
     @contextmanager
     def copies(self, *names: str) -> Iterator[list[Path]]:

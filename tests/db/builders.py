@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from db.connection import Access, create_file
-from db.driver import connect
+from db.driver import connect, give_key
 from db.store import SqliteStore
 from desk_app.domain.case.case_record import CaseRecord, Standing, Status
 from desk_app.domain.case.events import Event, EventKind
@@ -67,7 +67,7 @@ def kept(store, *records, standing=None):
 def tamper(path: Path, *statements):
     """Change the file behind the desk's back: no guard, no checks, no triggers."""
     connection = connect(path)
-    connection.execute(f"PRAGMA key = \"x'{KEY.hex()}'\"")
+    give_key(connection, KEY)
     for statement in statements:
         connection.execute(statement)
     connection.close()

@@ -5,8 +5,8 @@ from types import SimpleNamespace
 import pytest
 import sqlite_utils.utils
 
-from db import connection as door
 from db.connection import Access, create_file, open_reader, open_writer, unsafe_settings
+from db.door import at_the_door
 from db.drive import unsafe_mount
 from db.driver import EngineError, connect
 from desk_app.errors import DeskError
@@ -181,7 +181,7 @@ def test_a_drive_without_room_for_what_programs_share_is_full(desk_path, monkeyp
     codes = []
     for free in (0, 10**9):
         usage = SimpleNamespace(free=free)
-        monkeypatch.setattr(door.shutil, "disk_usage", lambda _, it=usage: it)
-        codes.append(door._at_the_door(fault, desk_path).code)
+        monkeypatch.setattr("db.door.shutil.disk_usage", lambda _, it=usage: it)
+        codes.append(at_the_door(fault, desk_path).code)
 
     assert codes == ["disk-full", "disk-error"]

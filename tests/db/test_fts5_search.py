@@ -55,8 +55,9 @@ def found(store, text, limit=50):
         "20123456",
         "20 12 34 56",
         "+45 20 12",
-        "251248",
         "251248-9996",
+        "251248 9996",
+        "2512489996",
     ],
 )
 def test_a_person_is_found_by_what_the_clerk_has_at_hand(hall, text):

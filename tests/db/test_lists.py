@@ -3,10 +3,11 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from db.cases.case_reader import SqliteCaseReader
+from db.cases.kept_numbers import Prints
 from desk_app.domain.case.case_record import Status
 from desk_app.domain.case.events import EventKind
 from desk_app.services.ports import CaseFilter
-from tests.db.builders import a_desk, a_record, a_standing, an_event, kept
+from tests.db.builders import KEY, a_desk, a_record, a_standing, an_event, kept
 
 FIRST_DAY = date(2026, 1, 5)
 STATUSES = [Status.OPEN, Status.WAITING, Status.COMPLETED, Status.NOT_COMPLETED]
@@ -152,7 +153,7 @@ class Listening:
 def test_no_list_reads_all_cases_to_show_a_few(hall, look):
     with hall.reading() as desk:
         listening = Listening(desk._connection)
-        look(SqliteCaseReader(listening))
+        look(SqliteCaseReader(listening, Prints(KEY)))
 
     scans = [step for step in listening.plans if step.startswith("SCAN")]
     assert all("INDEX" in scan for scan in scans), scans

@@ -30,10 +30,8 @@ class Unencrypted:
     def __init__(self, path, *, any_thread=False):
         self._connection = connect(path, any_thread=any_thread)
 
-    def execute(self, sql, values=()):
-        if sql.startswith("PRAGMA key"):
-            sql = "SELECT 1"
-        return self._connection.execute(sql, values)
+    def executescript(self, sql):
+        assert sql.startswith("PRAGMA key")
 
     def __getattr__(self, name):
         return getattr(self._connection, name)

@@ -16,9 +16,9 @@ def test_a_new_training_desk_is_empty_and_has_three_people(tmp_path):
         assert desk.setting("kind") == "training"
         assert desk.count(CaseFilter()) == 0
         assert desk.staff() == [
-            ("Admin", "admin"),
-            ("Anna L.", "clerk"),
-            ("Bo K.", "lead"),
+            ("admin", "admin"),
+            ("clerk", "clerk"),
+            ("lead", "lead"),
         ]
     store.close()
 

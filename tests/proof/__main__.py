@@ -24,6 +24,13 @@ PROOFS = (
     "migrations",
     "many_programs",
     "fresh_machine",
+    "planted",
+    "stolen",
+    "hostile",
+    "erasure",
+    "tampering",
+    "roles",
+    "looks",
 )
 
 

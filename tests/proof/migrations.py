@@ -28,7 +28,17 @@ SMALL, WHOLE = 12, 1_000
 AT_ONCE = 4
 _OFFICE = (40, 1, 7)  # cases, years, seed
 # What takes a schema back to the one before: only ever done here.
-WAY_BACK = {"m002_claims": ("DROP TABLE claims",)}
+WAY_BACK = {
+    "m002_claims": ("DROP TABLE claims",),
+    "m003_privacy": (
+        "DROP TABLE reviews",
+        "DROP TABLE holds",
+        "DROP INDEX persons_cpr_print",
+        "ALTER TABLE persons DROP COLUMN cpr_print",
+        "ALTER TABLE cases DROP COLUMN forgotten_on",
+        "ALTER TABLE staff DROP COLUMN left_on",
+    ),
+}
 _FORK = multiprocessing.get_context("fork")
 
 

@@ -7,12 +7,11 @@ from time import monotonic
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 
 from desk_app.bootstrap.program import Program
 from desk_app.bootstrap.tour import TourClock
 from desk_app.bootstrap.training import make_training_desk
-from ui.tour.clerk import Clerk
+from ui.tour.clerk import Clerk, let_happen
 
 PATIENCE_S = 10.0
 
@@ -87,7 +86,7 @@ def kill_while_typing(folder, job):
             last_key = int(child.stdout.readline())
             until = monotonic() + PATIENCE_S
             while written(folder) <= last_key and monotonic() < until:
-                QTest.qWait(5)
+                let_happen(5)
         finally:
             child.kill()
     return (written(folder) - last_key) / 1e9

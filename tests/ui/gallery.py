@@ -11,7 +11,6 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.sample_desk import desk_page
@@ -21,6 +20,7 @@ from ui.i18n import Language
 from ui.shell import Entry, Shell
 from ui.theme import Appearance, Scheme
 from ui.tokens import Tone
+from ui.tour.clerk import let_happen
 from ui.widgets.chart import ShareChart
 from ui.widgets.lines import LineList
 from ui.widgets.steps import StepList
@@ -66,7 +66,7 @@ def grab_focus(shell: Shell, page: str, kind: type[QWidget], out: Path) -> None:
     shell.show_page(page)
     part = shell.page(page).findChild(kind)
     part.setFocus(Qt.FocusReason.TabFocusReason)
-    QTest.qWait(_SETTLED_MS)
+    let_happen(_SETTLED_MS)
     shell.grab().save(str(out / f"focus-{kind.__name__}.png"))
 
 
@@ -88,7 +88,7 @@ def main(out: Path) -> None:
                 shell.say_training(
                     "Træning: intet af dette er rigtigt." if page == "parts" else ""
                 )
-                QTest.qWait(_SETTLED_MS)
+                let_happen(_SETTLED_MS)
                 shell.grab().save(str(out / f"{page}-{scheme}{suffix}.png"))
     looks.choose(Scheme.LIGHT)
     looks.scale_text(100)

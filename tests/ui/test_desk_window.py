@@ -68,6 +68,7 @@ def test_the_curtain_hides_everything_and_keeps_what_was_typed(window, clerk):
     clerk.press(Qt.Key.Key_L, CTRL)
     assert window.curtain.isVisible()
     assert window.curtain.geometry() == window.shell.rect()
+    clerk.type_in("training-desk")
     clerk.press(Qt.Key.Key_Return)
 
     assert not window.curtain.isVisible()

@@ -2,9 +2,7 @@
 
 from datetime import timedelta
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
 
 from desk_app.errors import DeskError
 from desk_app.services.safekeeping.schedule import Restored
@@ -17,69 +15,18 @@ from desk_app.services.safekeeping.values import Finding, Reason, State
 from desk_app.services.staff import Role, Staff
 from tests.services.safekeeping.fake_vault import NOON, FakeVault, counts, minutes_old
 from tests.ui.idle import tasks, until_idle
-from tests.ui.keeping import SlowVault, keeping
-from ui.shell import Entry, Shell
+from tests.ui.keeping import SlowVault
+from tests.ui.watched import begin, press, shell
 from ui.tokens import Tone
-from ui.wiring.closing_wiring import Closing
-from ui.wiring.watch_wiring import EVERY_MS, Watch
+from ui.wiring.watch_wiring import EVERY_MS
 
-__all__ = ["tasks"]  # a fixture
+__all__ = ["begin", "shell", "tasks"]  # fixtures
 
-ADMIN = Staff("Admin", Role.ADMIN)
+
 ANNA = Staff("Anna L.", Role.CLERK)
+
+
 BROKEN = Finding("cipher-integrity", State.BAD, "page 12")
-
-
-@pytest.fixture
-def shell(qtbot, looks, tmp_path, tasks):
-    entry = Entry("desk", lambda: "Desk", "desk", "Ctrl+1", QLineEdit)
-    shell = Shell((entry,), tmp_path / "window.ini")
-
-    def let_go(_shell):
-        for work in shell.works:
-            work.watch.stop()
-            work.closing.give_way()
-            if isinstance(work.vault, SlowVault):
-                work.vault.go_on.set()
-        until_idle(qtbot, tasks)
-
-    shell.works = []
-    qtbot.addWidget(shell, before_close_func=let_go)
-    shell.show_page("desk")
-    with qtbot.waitActive(shell):
-        shell.show()
-        shell.activateWindow()
-    return shell
-
-
-class Work:
-    """A shell, a watch over a vault, and what closes them."""
-
-    def __init__(self, shell, safe, who, tasks):
-        self.shell, self.safe, self.vault = shell, safe, safe.vault
-        self.asks = False
-        self.watch = Watch(shell, safe, lambda: who, tasks, lambda: self.asks)
-        self.closing = Closing(shell, safe, tasks, self.watch)
-
-
-@pytest.fixture
-def begin(qtbot, shell, desk, tasks, tmp_path):
-    """Begin to watch over a vault; wait until it has looked."""
-
-    def begin(vault, who=ADMIN, minutes=20, *, wait=True):
-        safe = keeping(desk.store, tmp_path / "desk", vault, minutes)
-        vault.now = safe.now
-        shell.works.append(Work(shell, safe, who, tasks))
-        shell.works[-1].watch.begin()
-        if wait:
-            until_idle(qtbot, tasks)
-        return shell.works[-1]
-
-    return begin
-
-
-def press(qtbot, button):
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def test_what_is_new_is_backed_up_when_a_quarter_of_an_hour_has_gone(shell, begin):
@@ -254,71 +201,3 @@ def test_a_clerk_reads_who_confirms_a_restored_desk(shell, begin, desk):
     notice = shell.notice("restored")
     assert notice.words.text().endswith("Only an administrator confirms it.")
     assert not notice.action.isVisible()
-
-
-def closing(begin, **more):
-    """A desk with news, and a vault that takes its time from now on."""
-    vault = SlowVault(held=counts(12), kept=[minutes_old(5)], **more)
-    vault.go_on.set()
-    work = begin(vault, minutes=0)
-    vault.go_on.clear()
-    return work
-
-
-def test_a_long_last_backup_is_shown_and_the_window_closes_by_itself(
-    qtbot, shell, begin
-):
-    work = closing(begin)
-    page = work.closing.page
-
-    shell.close()
-    assert shell.isVisible()
-    assert not page.bar.isVisible()
-    qtbot.waitUntil(page.bar.isVisible)
-    assert page.heading.text() == "Making the last backup of today …"
-    work.vault.go_on.set()
-    qtbot.waitUntil(lambda: not shell.isVisible())
-
-    assert work.vault.kept[0].reason is Reason.CLOSING
-
-
-def test_nothing_can_be_typed_while_the_window_closes(qtbot, shell, begin):
-    field = shell.page("desk")
-    field.setFocus()
-    work = closing(begin)
-
-    shell.close()
-    qtbot.keyClicks(shell.focusWidget(), "abc")
-    qtbot.keyClick(shell.focusWidget(), Qt.Key.Key_Tab)
-
-    assert shell.focusWidget() in (work.closing.page, work.closing.page.go)
-    assert field.text() == ""
-
-
-def test_the_window_closes_without_that_backup_if_the_clerk_wants(
-    qtbot, shell, begin, tasks
-):
-    work = closing(begin)
-    shell.close()
-    qtbot.waitUntil(work.closing.page.go.isVisible)
-
-    qtbot.keyClick(work.closing.page.go, Qt.Key.Key_Return)
-
-    assert not shell.isVisible()
-    until_idle(qtbot, tasks)
-    assert len(work.vault.kept) == 1
-
-
-def test_a_last_backup_that_fails_lets_the_clerk_stay(qtbot, shell, begin):
-    work = closing(begin)
-    work.vault.refuses = DeskError("disk-full")
-    work.vault.go_on.set()
-
-    shell.close()
-    page = work.closing.page
-    qtbot.waitUntil(page.back.isVisible)
-    assert "disk is full" in page.trouble.words.text()
-    press(qtbot, page.back)
-
-    assert shell.isVisible()
-    assert not page.isVisible()

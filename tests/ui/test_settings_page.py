@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from desk_app.errors import DeskError
 from desk_app.services.rules import LoadedRules
+from desk_app.services.staff import Role, Staff
 from ui.settings.page import SettingsPage
 from ui.settings.preferences import SYSTEM, Preferences
 from ui.spoken import language_now
@@ -14,7 +15,7 @@ from ui.theme import Scheme
 from ui.widgets.states import Banner
 from ui.wiring.settings_wiring import SettingsWiring
 
-STAFF = [("Anna L.", "clerk"), ("Bo K.", "lead")]
+LEAD = Staff("Bo K.", Role.LEAD)
 
 
 @pytest.fixture
@@ -34,7 +35,7 @@ def settings(qtbot, looks):
 def wiring(settings, kept, language, looks, rules):
     language.speak("en")
     wiring = SettingsWiring(settings, kept, language, looks)
-    wiring.show_desk(STAFF, "Bo K.")
+    wiring.show_desk(lambda: LEAD)
     wiring.show_rules(LoadedRules(rules, (), ("pathways/NORDIC.toml",)))
     wiring.show_about("0.1.0", Path("/srv/ankomst"))
     return wiring
@@ -68,18 +69,22 @@ def test_the_theme_and_the_size_of_the_letters_are_remembered(
     assert (again.scheme, again.text_percent) == (Scheme.DARK, 150)
 
 
-def test_who_sits_here_is_told(qtbot, settings, wiring, kept):
-    with qtbot.waitSignal(wiring.seated) as told:
-        choose(qtbot, settings.person, "Anna L.")
-    assert told.args == ["", "Anna L."]
+def test_who_sits_here_is_shown_and_changed_on_the_lock_page(qtbot, settings, wiring):
+    assert settings.person.text() == "Bo K. · team lead"
 
+    with qtbot.waitSignal(settings.person_wanted):
+        settings.another.setFocus()
+        qtbot.keyClick(settings.another, Qt.Key.Key_Space)
+
+
+def test_the_number_of_the_desk_is_told(qtbot, settings, wiring, kept):
     settings.desk.setFocus()
     qtbot.keyClicks(settings.desk, " 4 ")
     with qtbot.waitSignal(wiring.seated) as told:
         qtbot.keyClick(settings.desk, Qt.Key.Key_Return)
 
-    assert told.args == ["4", "Anna L."]
-    assert (kept.desk, kept.person) == ("4", "Anna L.")
+    assert told.args == ["4"]
+    assert kept.desk == "4"
 
 
 def test_the_rules_say_what_the_office_must_confirm(settings, wiring, rules):

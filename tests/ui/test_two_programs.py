@@ -153,7 +153,7 @@ def test_what_this_program_saves_is_no_news_from_elsewhere(window):
     window.case.elsewhere.connect(lambda: news.append(1))
     window.open_case(first_open(window.desk))
 
-    window._watching.look()
+    window.watching.look()
 
     assert news == []
 

@@ -13,7 +13,13 @@ from ui.i18n import QT_TRANSLATE_NOOP
 from ui.spoken import alphabetical, short_date
 from ui.table import Column
 from ui.titles import Titles
-from ui.words import State, outcome_words, protected_word, status_state
+from ui.words import (
+    State,
+    forgotten_word,
+    outcome_words,
+    protected_word,
+    status_state,
+)
 
 CITIZENSHIP, APPLIED = 3, 8
 # The narrowest that the columns of words may become, in px at 100 %.
@@ -55,7 +61,9 @@ def case_columns(titles: Titles) -> tuple[Column[CaseRow], ...]:
 
 
 def name_of(row: CaseRow) -> str:
-    """Family name first; a protected person has none in lists."""
+    """Family name first; a protected person has none in lists, a forgotten one none."""
+    if row.forgotten_on is not None:
+        return forgotten_word()
     if row.protected:
         return protected_word()
     return display_name(row.family_name, row.given_names)

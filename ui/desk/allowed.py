@@ -16,7 +16,9 @@ from ui.i18n import QT_TRANSLATE_NOOP
 
 
 def allowed_in(case: CaseView, step: Step) -> Allowed:
-    """Mirror what the case would let happen."""
+    """Mirror what the case would let happen; with a forgotten one, nothing."""
+    if case.record.forgotten_on is not None:
+        return Allowed()
     ended, gone = case.progress.ended_on is not None, case.given_up
     stands = case.state_of(step)
     unfinished = not stands.finished and not gone
@@ -42,7 +44,8 @@ def allowed_in(case: CaseView, step: Step) -> Allowed:
 
 def leads_on(case: CaseView, step: Step) -> bool:
     """The big button only shows the present step: this one is not to be done now."""
-    if case.given_up or case.present_step is None:
+    gone = case.given_up or case.record.forgotten_on is not None
+    if gone or case.present_step is None:
         return False
     if case.state_of(step).finished or case.blocked_by(step):
         return case.present_step.id != step.id

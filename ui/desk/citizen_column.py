@@ -10,6 +10,8 @@ from desk_app.domain.case.events import PauseReason
 from desk_app.domain.identity.names import display_name
 from desk_app.domain.waiting.clocks import CaseClocks
 from desk_app.services.lookup import Sheet
+from ui.desk.cpr_shown import CprShown
+from ui.desk.data_card import DataCard
 from ui.desk.words import relation_words, say
 from ui.i18n import QT_TRANSLATE_NOOP, Worded, format_date, format_days
 from ui.spoken import language_now
@@ -18,13 +20,13 @@ from ui.widgets.button import Button
 from ui.widgets.card import Card, clear, column, holding, row
 from ui.widgets.line import Line
 from ui.widgets.lines import LineList
-from ui.widgets.text import Chip, Look, Rule, Text
+from ui.widgets.text import Chip, Look, Rule, Text, reveal
 from ui.widgets.wait_bar import WaitBar
 from ui.words import protected_word, status_state
 
 
 class CitizenColumn(Worded, QWidget):
-    """The clocks, the others who came along, and the list to carry home.
+    """The clocks, the others who came along, the list to carry home, and the data.
 
     Signals:
         mate_chosen: open the case (its number) of somebody who came along.
@@ -38,7 +40,8 @@ class CitizenColumn(Worded, QWidget):
         super().__init__()
         self._sheet: Sheet | None = None
         self.wait, self.mates_card, self.paper = Card(), Card(), Card()
-        self.bar, self.paused = WaitBar(), Chip()
+        self.bar, self.paused, self.cpr = WaitBar(), Chip(), CprShown()
+        self.data = DataCard()
         self._above, self._below = column(), column()
         self.wait.column.addLayout(self._above)
         self.wait.column.addWidget(self.bar)
@@ -51,7 +54,7 @@ class CitizenColumn(Worded, QWidget):
         self.paper.column.addWidget(self.paper_about)
         self.paper.column.addLayout(_left(self.print_button))
         layout = column(gap=Space.M)
-        for card in (self.wait, self.mates_card, self.paper):
+        for card in (self.wait, self.cpr, self.mates_card, self.paper, self.data):
             layout.addWidget(card)
         layout.addStretch(1)
         self.setLayout(layout)
@@ -67,6 +70,13 @@ class CitizenColumn(Worded, QWidget):
         """Show what belongs to this case."""
         self._sheet = sheet
         self._show_clocks(sheet)
+        record = sheet.case.record
+        self._show_number(sheet.case)
+        self.data.show_case(
+            record.reference,
+            known=record.forgotten_on is None,
+            protected=record.person.protected,
+        )
         self.mates.show_lines([_mate(mate) for mate in sheet.mates])
         self.mates_card.setVisible(bool(sheet.mates))
         words = self.tr("Checklist in Danish and English, {count} lines")
@@ -76,6 +86,14 @@ class CitizenColumn(Worded, QWidget):
         super().retranslate()
         if self._sheet is not None:
             self.show_sheet(self._sheet)
+
+    def _show_number(self, case: CaseView) -> None:
+        number, progress = case.record.person.cpr, case.progress
+        open_again = progress.ended_on is None
+        self.cpr.show_masked(str(number or ""), open_again=open_again)
+        known = case.record.forgotten_on is None
+        reveal(self.cpr, when=progress.cpr is not None and known)
+        self.print_button.setEnabled(known)
 
     def _show_clocks(self, sheet: Sheet) -> None:
         clocks, progress = sheet.clocks, sheet.case.progress

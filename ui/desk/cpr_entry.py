@@ -50,15 +50,16 @@ class CprEntry(QWidget):
         self.setLayout(layout)
         self.field.textEdited.connect(self._write)
 
-    def show_number(self, cpr: Cpr | None) -> None:
-        """Show the field, or the number that was issued, masked."""
+    def show_number(self, cpr: Cpr | None, *, issued: bool = False) -> None:
+        """Show the field, or the number that was issued, as far as it is kept."""
         self._row.name(say(_NUMBER))
-        reveal(self._form, when=cpr is None)
-        reveal(self._masked, when=cpr is not None)
-        self._masked.setText(str(cpr) if cpr else "")
+        known = issued or cpr is not None
+        reveal(self._form, when=not known)
+        reveal(self._masked, when=known)
+        self._masked.setText(str(cpr or "******-****") if known else "")
         real = cpr is None or not cpr.is_replacement
         self._kind.show_state("" if real else say(_REPLACEMENT), Tone.WARN)
-        if cpr is not None:
+        if known:
             self.field.put("")
             self.say_hints(())
 

@@ -84,6 +84,7 @@ class DeskPage(Worded, QWidget):
         self.setLayout(self._whole)
         self._over: tuple[QWidget, ...] = ()
         self.setFocusProxy(self.today.new)
+        self._for_citizens = True
         self.word(lambda _words: self._say_empty(), str)
         self.today.new_wanted.connect(self.new_wanted)
         self.today.next_wanted.connect(self.next_wanted)
@@ -170,10 +171,29 @@ class DeskPage(Worded, QWidget):
         self.show_guide()
         self.guide.page.start()
 
+    def put_away(self) -> None:
+        """Show no case any more; what is typed waits in its forms."""
+        typed = self.half_typed()
+        for part in (self._guide, self._beside, self._preview):
+            if part is not None:
+                part.hide()
+                part.deleteLater()
+        self._guide = self._citizen = self._beside = self._preview = None
+        self.today.mark("")
+        self.show_guide()
+        for place, draft in typed.items():
+            self.guide.page.take_back(place, draft)
+
     def show_sheet(self, sheet: Sheet) -> None:
         """Bring the open case up to date."""
         self.guide.show_sheet(sheet)
         self._show_beside(sheet)
+
+    def seat(self, *, for_citizens: bool) -> None:
+        """Somebody sits down; ``for_citizens``: whether they may see any."""
+        self._for_citizens = for_citizens
+        self._day.setVisible(for_citizens)
+        self._say_empty()
 
     def keys(self) -> list[HelpLine]:
         """What F1 says of this page."""
@@ -243,6 +263,15 @@ class DeskPage(Worded, QWidget):
         side.setMaximumWidth(_ANY_PX if tight else scaled(_SIDE_PX))
 
     def _say_empty(self) -> None:
+        if not self._for_citizens:
+            self.nothing.say(
+                self.tr("No citizens here for an administrator"),
+                self.tr(
+                    "You look after keys, staff, backups and how long data is kept. "
+                    "All of it is in Settings (Ctrl+5)."
+                ),
+            )
+            return
         self.nothing.say(
             self.tr("No case is open"),
             self.tr(

@@ -37,11 +37,13 @@ class Around:
         step: the step it belongs to.
         rules: names of documents and municipalities.
         today: the local day.
+        hidden: fields whose value is not for this case's eyes.
     """
 
     step: Step
     rules: Rulebook
     today: date
+    hidden: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from desk_app.domain.case.person import Relation
 from desk_app.domain.identity.names import display_name
 from desk_app.services.lookup import Sheet
 from ui.desk.words import holder_words, relation_words, say
-from ui.i18n import QT_TRANSLATE_NOOP
+from ui.i18n import QT_TRANSLATE_NOOP, format_date
 from ui.spoken import language_now
 from ui.tokens import Space, Tone
 from ui.widgets.card import column, holding, row
@@ -53,6 +53,9 @@ class GuideHead(QWidget):
         case, record = sheet.case, sheet.case.record
         person = record.person
         self.name.setText(display_name(person.family_name, person.given_names))
+        if record.forgotten_on is not None:
+            day = format_date(record.forgotten_on)
+            self.name.setText(say(_FORGOTTEN_ON).format(day=day))
         self.number.setText(say(_CASE).format(number=record.reference))
         standing = case.standing()
         self.status.show_state(
@@ -69,6 +72,8 @@ class GuideHead(QWidget):
         self.about.setText(_about(sheet))
         warning = say(_PROTECTED) if person.protected else ""
         self.protected.say(warning, Tone.WARN)
+        if record.forgotten_on is not None:
+            self.protected.say(say(_FORGOTTEN), Tone.ACCENT)
 
 
 def _about(sheet: Sheet) -> str:
@@ -94,5 +99,11 @@ _REPLACEMENT = QT_TRANSLATE_NOOP("Guide", "replacement number")
 _PROTECTED = QT_TRANSLATE_NOOP(
     "Guide",
     "Name and address are protected: say neither aloud, and let nobody see the screen.",
+)
+_FORGOTTEN_ON = QT_TRANSLATE_NOOP("Guide", "Forgotten on {day}")
+_FORGOTTEN = QT_TRANSLATE_NOOP(
+    "Guide",
+    "The person is not kept any more. The days and waiting times are; nothing can be"
+    " changed. If the citizen comes back, open a new case.",
 )
 _WITH = QT_TRANSLATE_NOOP("Guide", "party of {count}")

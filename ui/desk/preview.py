@@ -125,10 +125,10 @@ class Preview(Worded, QWidget):
         self._allow(ready=True)
         self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def tell(self, words: str, tone: Tone = Tone.LATE) -> None:
-        """Say over the paper what happened."""
+    def tell(self, words: str, tone: Tone = Tone.LATE, action: str = "") -> None:
+        """Say over the paper what happened; ``action`` is the way on."""
         self._stop_waiting()
-        self.told.say(words, tone)
+        self.told.say(words, tone, action)
 
     def _arrange(self) -> None:
         buttons = Flow(to_right=True)

@@ -18,6 +18,7 @@ from ui.i18n import QT_TRANSLATE_NOOP
 from ui.tokens import Tone
 from ui.widgets.card import clear, column
 from ui.widgets.form import Form, FormRow
+from ui.widgets.text import Look, Text
 
 Tell = Callable[[DeskError], str]
 
@@ -79,6 +80,9 @@ class StepForm(QWidget):
         self._kept = self._base = written
         form = Form()
         for part in parts_of(around.step, written):
+            if part.attribute in around.hidden:
+                form.add(say(part.label), Text(say(_HIDDEN), Look.MUTED))
+                continue
             editor = part.make(around)
             editor.put(part.read_from(written))
             row = form.add(say(part.label), _widget(editor))
@@ -112,7 +116,8 @@ class StepForm(QWidget):
 
     def shows(self, around: Around, written: Written) -> bool:
         """Whether these very fields are shown already."""
-        wanted = [part.attribute for part in parts_of(around.step, written)]
+        parts = parts_of(around.step, written)
+        wanted = [p.attribute for p in parts if p.attribute not in around.hidden]
         return wanted == [part.attribute for part, _, _ in self._rows]
 
     def draft(self) -> dict[str, str]:
@@ -252,6 +257,9 @@ def _widget(editor: Editor) -> QWidget:
 
 
 _NOTHING = object()
+_HIDDEN = QT_TRANSLATE_NOOP(
+    "Guide", "Hidden: somebody in the family has name and address protection."
+)
 _CHANGED = QT_TRANSLATE_NOOP(
     "Guide", "Changed in the case since this was typed. There it says: {now}"
 )

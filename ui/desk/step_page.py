@@ -102,7 +102,7 @@ class StepPage(Card):
     def show_step(self, sheet: Sheet, step: Step, allowed: Allowed) -> None:
         """Show a step as it stands, or bring the one that is shown up to date."""
         case, language = sheet.case, language_now()
-        around = Around(step, sheet.rules, case.on)
+        around = Around(step, sheet.rules, case.on, _hidden(sheet))
         shown = Shown(case.record.reference, step.id, language)
         written = Written(case.record.person, case.record.household)
         rebuilt = shown != self._shown or not self.form.shows(around, written)
@@ -123,9 +123,13 @@ class StepPage(Card):
         self.notes.show_notes(notes_of(case, step, sheet.rules))
         numbered = CPR_FIELD in step.fields or step.milestone is Milestone.CPR
         reveal(self.cpr, when=numbered)
-        self.cpr.show_number(case.record.person.cpr)
+        issued = case.progress.cpr is not None
+        self.cpr.show_number(case.record.person.cpr, issued=issued)
         self.cpr.setEnabled(not case.given_up)
         self.papers.show_papers(case, around)
+        known = case.record.forgotten_on is None
+        self._inside.setEnabled(known)
+        self.bar.setEnabled(known)
         self._say_lines(sheet, step)
         self.why.explain(step, sheet.rules)
         self.bar.allow(allowed)
@@ -227,6 +231,13 @@ class StepPage(Card):
         ]
         self.lines.setText(say(_LINES).format(titles=", ".join(titles)))
         reveal(self.lines, when=bool(titles))
+
+
+def _hidden(sheet: Sheet) -> frozenset[str]:
+    """A family shares its address: beside one who is protected, nobody sees it."""
+    beside = any(mate.record.person.protected for mate in sheet.mates)
+    own = sheet.case.record.person.protected
+    return frozenset({"address"}) if beside and not own else frozenset()
 
 
 def _counted(case: CaseView, step: Step) -> dict[str, int]:

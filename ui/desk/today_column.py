@@ -20,7 +20,13 @@ from ui.widgets.line import Line
 from ui.widgets.lines import LineList
 from ui.widgets.states import Banner
 from ui.widgets.text import Chip, Look, Text, reveal
-from ui.words import State, listed_state, pause_words, protected_word
+from ui.words import (
+    State,
+    forgotten_word,
+    listed_state,
+    pause_words,
+    protected_word,
+)
 
 
 class TodayColumn(Worded, QWidget):
@@ -123,6 +129,8 @@ def _line(one: Waiting, rules: Rulebook, state: State) -> Line:
     listed = one.row
     language = language_now()
     name = display_name(listed.family_name, listed.given_names)
+    if listed.forgotten_on is not None:
+        name = forgotten_word()
     pathway = rules.pathways.get(listed.pathway)
     sub = pathway.title.in_language(language) if pathway else listed.pathway
     if listed.standing.waiting_for:

@@ -19,7 +19,7 @@ from ui.widgets.card import column
 from ui.widgets.line import Line
 from ui.widgets.lines import LineList
 from ui.widgets.text import Look, Text, dress
-from ui.words import listed_state, protected_word
+from ui.words import forgotten_word, listed_state, protected_word
 
 _WIDE_PX = 620
 
@@ -159,6 +159,8 @@ class SearchPopup(Worded, QFrame):
 
     def _line(self, row: CaseRow) -> Line:
         name = display_name(row.family_name, row.given_names)
+        if row.forgotten_on is not None:
+            name = forgotten_word()
         born = "" if row.protected else short_date(row.birth_date)
         state = listed_state(row.standing)
         sub = (row.reference, born, self._titles.pathway(row.pathway))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.i18n import Worded, format_percent
+from ui.settings.guarding_card import GuardingCard
 from ui.settings.rules_card import RulesCard
 from ui.settings.values import About, RulesShown
 from ui.side_by_side import SideBySide
@@ -30,32 +29,41 @@ class SettingsPage(Worded, QWidget):
         scheme_chosen: a ``Scheme``.
         text_size_chosen: percent, 100 to 200.
         desk_chosen: the desk's number.
-        person_chosen: the name of whoever works here now.
+        person_wanted: somebody else works here from now on.
+        staff_wanted: show the page of staff.
         folder_wanted: show the folder with the data.
         backups_wanted: show the page of backups.
+        data_kept_wanted: show how long data is kept.
+        log_wanted: show who looked at whom.
     """
 
     language_chosen = Signal(str)
     scheme_chosen = Signal(str)
     text_size_chosen = Signal(int)
     desk_chosen = Signal(str)
-    person_chosen = Signal(str)
+    person_wanted = Signal()
+    staff_wanted = Signal()
     folder_wanted = Signal()
     backups_wanted = Signal()
+    data_kept_wanted = Signal()
+    log_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._about = About("", "")
-        self._roles: Sequence[tuple[str, str]] = ()
+        self._person = ("", "")
         self.language, self.scheme, self.text_size = Choice(), Choice(), Choice()
-        self.desk, self.person = Field(), Choice()
+        self.desk, self.person = Field(), Text("", Look.STRONG)
+        self.another, self.staff = Button(), Button()
         self.folder = Text("", Look.STRONG)
         self.folder.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.open_folder, self.rules = Button(), RulesCard()
-        self.backups = Button()
+        self.guarding = GuardingCard()
+        self.backups, self.log = Button(), Button()
+        self.data_kept = Button()
         self.version = Text("")
         self._arrange()
         self._offer()
@@ -69,14 +77,15 @@ class SettingsPage(Worded, QWidget):
         self.text_size.activated.connect(
             lambda _at: self.text_size_chosen.emit(int(self.text_size.currentData()))
         )
-        self.person.activated.connect(
-            lambda _at: self.person_chosen.emit(self.person.currentData())
-        )
+        self.another.clicked.connect(self.person_wanted)
+        self.staff.clicked.connect(self.staff_wanted)
         self.desk.editingFinished.connect(
             lambda: self.desk_chosen.emit(self.desk.text().strip())
         )
         self.open_folder.clicked.connect(self.folder_wanted)
         self.backups.clicked.connect(self.backups_wanted)
+        self.data_kept.clicked.connect(self.data_kept_wanted)
+        self.log.clicked.connect(self.log_wanted)
 
     def show_look(self, language: str, scheme: Scheme, text_percent: int) -> None:
         """Show how the program speaks and looks."""
@@ -85,14 +94,11 @@ class SettingsPage(Worded, QWidget):
         nearest = round(text_percent / _STEP_PERCENT) * _STEP_PERCENT
         _choose(self.text_size, str(nearest))
 
-    def show_desk(
-        self, number: str, staff: Sequence[tuple[str, str]], person: str
-    ) -> None:
-        """Show the desk's number, and who can work here (name, role)."""
-        self._roles = staff
+    def show_desk(self, number: str, person: str, role: str) -> None:
+        """Show the desk's number, and who works here."""
+        self._person = (person, role)
         self.desk.setText(number)
-        self._offer_staff()
-        _choose(self.person, person)
+        self._say_person()
 
     def show_rules(self, rules: RulesShown) -> None:
         """Show the rules in force."""
@@ -107,7 +113,7 @@ class SettingsPage(Worded, QWidget):
     def retranslate(self) -> None:
         super().retranslate()
         self._offer()
-        self._offer_staff()
+        self._say_person()
         self.show_about(self._about)
 
     def _offer(self) -> None:
@@ -124,14 +130,14 @@ class SettingsPage(Worded, QWidget):
         sizes = range(TEXT_SCALE_MIN_PERCENT, last, _STEP_PERCENT)
         self.text_size.offer([(str(it), format_percent(it / 100, 0)) for it in sizes])
 
-    def _offer_staff(self) -> None:
+    def _say_person(self) -> None:
         roles = {
             "clerk": self.tr("front desk"),
             "lead": self.tr("team lead"),
             "admin": self.tr("administrator"),
         }
-        staff = self._roles
-        self.person.offer([(n, f"{n} · {roles.get(r, r)}") for n, r in staff])
+        name, role = self._person
+        self.person.setText(f"{name} · {roles.get(role, role)}" if name else "")
 
     def _arrange(self) -> None:
         heading = Text("", Look.HEADING)
@@ -140,6 +146,7 @@ class SettingsPage(Worded, QWidget):
         for card in (
             self._look_card(),
             self._desk_card(),
+            self.guarding,
             self._data_card(),
             self._about_card(),
         ):
@@ -161,19 +168,17 @@ class SettingsPage(Worded, QWidget):
         return card
 
     def _desk_card(self) -> Card:
-        card, form, note = Card(), Form(), Text("", Look.SMALL)
+        card, form, buttons = Card(), Form(), Flow()
         self.desk.setMaxLength(_DESK_CHARACTERS)
         self.word(card.entitle, lambda: self.tr("At this desk"))
         self.word(form.add("", self.desk).name, lambda: self.tr("Desk number"))
         self.word(form.add("", self.person).name, lambda: self.tr("Who works here"))
-        self.word(
-            note.setText,
-            lambda: self.tr(
-                "A training desk has three invented people and no passwords."
-            ),
-        )
+        self.word(self.another.setText, lambda: self.tr("Change person…"))
+        self.word(self.staff.setText, lambda: self.tr("Staff…"))
+        for button in (self.another, self.staff):
+            buttons.addWidget(button)
         card.column.addWidget(form)
-        card.column.addWidget(note)
+        card.column.addWidget(holding(buttons))
         return card
 
     def _data_card(self) -> Card:
@@ -182,8 +187,12 @@ class SettingsPage(Worded, QWidget):
         self.word(self.open_folder.setText, lambda: self.tr("Open the folder"))
         card.column.addWidget(self.folder)
         self.word(self.backups.setText, lambda: self.tr("Backups…"))
+        self.word(self.data_kept.setText, lambda: self.tr("Data kept…"))
+        self.word(self.log.setText, lambda: self.tr("Log…"))
         buttons.addWidget(self.open_folder)
         buttons.addWidget(self.backups)
+        buttons.addWidget(self.data_kept)
+        buttons.addWidget(self.log)
         card.column.addWidget(holding(buttons))
         return card
 
@@ -197,8 +206,8 @@ class SettingsPage(Worded, QWidget):
         self.word(
             note.setText,
             lambda: self.tr(
-                "This version makes training desks only. The keys for real desks come "
-                "with a later one: write nothing about real people here."
+                "On a training desk nothing is real: write nothing about real people "
+                "there."
             ),
         )
         for part in (self.version, licence, note):

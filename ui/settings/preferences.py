@@ -12,6 +12,7 @@ from ui.theme import Scheme
 from ui.tokens import TEXT_SCALE_MAX_PERCENT, TEXT_SCALE_MIN_PERCENT
 
 SYSTEM = "system"
+_MOST_CHARACTERS = 200
 
 
 class Preferences(QObject):
@@ -81,8 +82,11 @@ class Preferences(QObject):
         self._keep("cases/columns", " ".join(str(width) for width in widths))
 
     def _word(self, name: str) -> str:
+        """What is kept; what nobody here can have chosen counts as nothing."""
         value = self._kept.value(name, "")
-        return value if isinstance(value, str) else ""
+        if not isinstance(value, str) or len(value) > _MOST_CHARACTERS:
+            return ""
+        return value if value.isprintable() else ""
 
     def _keep(self, name: str, value: str) -> None:
         self._kept.setValue(name, str(value))

@@ -26,6 +26,7 @@ class StartPage(Worded, QWidget):
     Signals:
         demo_wanted: make a training desk with an invented office in it.
         empty_wanted: make an empty training desk.
+        real_wanted: set up a real desk.
         folder_wanted: look into another folder.
         backup_wanted: bring a desk back from a backup that lies elsewhere.
         again_wanted: try to open the same folder again.
@@ -34,6 +35,7 @@ class StartPage(Worded, QWidget):
 
     demo_wanted = Signal()
     empty_wanted = Signal()
+    real_wanted = Signal()
     folder_wanted = Signal()
     backup_wanted = Signal()
     again_wanted = Signal()
@@ -50,12 +52,13 @@ class StartPage(Worded, QWidget):
         self.note, self.refusal = Text("", Look.SMALL), Banner()
         self.demo = Button(kind=Kind.PRIMARY, key="Ctrl+Return")
         self.empty, self.other, self.again = Button(), Button(), Button()
-        self.backup = Button()
+        self.backup, self.real = Button(), Button()
         self.busy = Busy()
         self._arrange()
         for button, wish in (
             (self.demo, self.demo_wanted),
             (self.empty, self.empty_wanted),
+            (self.real, self.real_wanted),
             (self.other, self.folder_wanted),
             (self.backup, self.backup_wanted),
             (self.again, self.again_wanted),
@@ -67,6 +70,7 @@ class StartPage(Worded, QWidget):
             lambda: self.tr("Make a training desk with a demo office"),
         )
         self.word(self.empty.setText, lambda: self.tr("Make an empty training desk"))
+        self.word(self.real.setText, lambda: self.tr("Set up a real desk…"))
         self.word(self.other.setText, lambda: self.tr("Choose another folder…"))
         self.word(self.backup.setText, lambda: self.tr("Restore from a backup…"))
         self.word(self.again.setText, lambda: self.tr("Try again"))
@@ -107,7 +111,7 @@ class StartPage(Worded, QWidget):
         refused = bool(self._refused)
         self._choices.setEnabled(True)
         self.refusal.say(self._refused, Tone.LATE)
-        for button in (self.demo, self.empty):
+        for button in (self.demo, self.empty, self.real):
             button.setVisible(not refused)
         self.again.setVisible(refused)
         if refused:
@@ -141,7 +145,9 @@ class StartPage(Worded, QWidget):
         card.column.setContentsMargins(*(Space.XXL,) * 4)
         card.column.setSpacing(Space.M)
         buttons = Flow()
-        for button in (self.demo, self.again, self.empty, self.other, self.backup):
+        for button in (self.demo, self.again, self.empty, self.real):
+            buttons.addWidget(button)
+        for button in (self.other, self.backup):
             buttons.addWidget(button)
         self._choices = holding(buttons)
         self._where = Text("", Look.MUTED)

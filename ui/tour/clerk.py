@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -19,6 +19,18 @@ NO_KEY = Qt.KeyboardModifier.NoModifier
 _TABS_AT_MOST = 120
 _PATIENCE_S = 20.0
 _SETTLE_MS = 180
+_LOOK_AGAIN_MS = 5
+
+
+def let_happen(ms: int) -> None:
+    """Let the windows and the work beside them go on for a while.
+
+    Qt's own wait for tests keeps Python to itself: work beside the windows would
+    stand still at every step it takes.
+    """
+    loop = QEventLoop()
+    QTimer.singleShot(ms, loop.quit)
+    loop.exec()
 
 
 class Clerk:
@@ -59,7 +71,7 @@ class Clerk:
     def scan(self, lines: str) -> None:
         """Let a scanner type the code lines in one burst, and fall silent."""
         self.type_in(lines)
-        QTest.qWait(SILENCE_MS + _SETTLE_MS)
+        let_happen(SILENCE_MS + _SETTLE_MS)
 
     def clear_and_type(self, words: str) -> None:
         """Type over what stands in a field."""
@@ -89,12 +101,12 @@ class Clerk:
         while not happened():
             if monotonic() > until:
                 raise AssertionError(f"it never happened: {what}")
-            QTest.qWait(10)
+            let_happen(_LOOK_AGAIN_MS)
 
     def look(self, name: str) -> None:
         """Keep a picture of the window, e.g. ``03-questions``."""
         if self._out is not None:
-            QTest.qWait(_SETTLE_MS)
+            let_happen(_SETTLE_MS)
             path = self._out / f"{name}.png"
             self._shell.grab().save(str(path))
             self.pictures.append(path)

@@ -98,7 +98,7 @@ class Tour:
         return reference
 
     def pages(self) -> None:
-        """Search, all cases, the service level, settings, backups; the next in line."""
+        """Search, cases, service level, settings, backups, log; the next in line."""
         clerk = self._clerk
         clerk.press(Qt.Key.Key_K, CTRL)
         clerk.type_in("kowal anna")
@@ -113,6 +113,7 @@ class Tour:
             self._window.settle(clerk.wait_for)
             self._look(name)
         self._see_backups()
+        self._see_log()
         clerk.press(Qt.Key.Key_1, CTRL)
         clerk.press(Qt.Key.Key_F5)
         self._window.settle(clerk.wait_for)
@@ -137,6 +138,19 @@ class Tour:
         clerk.wait_for(page.result.isVisible, "the rehearsal has ended")
         self._look("rehearsal")
         clerk.press(Qt.Key.Key_Escape)
+
+    def _see_log(self) -> None:
+        """From the settings to the log: who has looked at the case at the desk?"""
+        clerk, shell = self._clerk, self._window.shell
+        clerk.press(Qt.Key.Key_5, CTRL)
+        settings = shell.page("settings")
+        assert isinstance(settings, SettingsPage)  # noqa: S101 - shown a moment ago
+        clerk.go_to(settings.log)
+        clerk.press(Qt.Key.Key_Space)
+        clerk.wait_for(lambda: shell.current == "log", "the log is shown")
+        clerk.press(Qt.Key.Key_Return)
+        self._window.settle(clerk.wait_for)
+        self._look("log")
 
     def _scan_all(self, *passports: Passport) -> None:
         clerk = self._clerk

@@ -58,16 +58,15 @@ class DamageWiring(QObject):
 
     Signals:
         restore_wanted: bring this backup back (it, and who asks).
+        look_wanted: look for backups in this folder (a ``Path``).
     """
 
     restore_wanted = Signal(object, object)
+    look_wanted = Signal(object)
 
-    def __init__(
-        self, page: DamagePage, tasks: Tasks, person: str, look_in: FindBackups
-    ) -> None:
+    def __init__(self, page: DamagePage, tasks: Tasks, person: str) -> None:
         super().__init__(page)
-        self._page, self._tasks, self._look_in = page, tasks, look_in
-        self._person = person
+        self._page, self._tasks, self._person = page, tasks, person
         self._keeping: Safekeeping | None = None
         self._staff: Sequence[tuple[str, str]] = ()
         self.ask_folder = ask_folder
@@ -77,20 +76,20 @@ class DamageWiring(QObject):
         page.folder_wanted.connect(self._look_elsewhere)
         page.person_chosen.connect(self._sit)
 
-    def show(self, keeping: Safekeeping, damage: Damage, found: WayBack) -> None:
-        """Say what is wrong with a desk, and what there is to go back to."""
-        self._keeping = keeping
-        self._page.show_damage(damage)
-        self._show(found)
+    def show(
+        self, keeping: Safekeeping, damage: Damage, found: WayBack, named: str
+    ) -> None:
+        """Say what is wrong with a desk, and what there is to go back to.
 
-    def _show(self, found: WayBack) -> None:
-        keeping, page = self._keeping, self._page
-        if keeping is None:
-            return
-        # Where nothing says who works here, nobody can be asked.
-        self._staff = found.staff or (("Admin", Role.ADMIN),)
-        if self._person not in dict(self._staff):
-            self._person = self._staff[0][0]
+        ``named`` gave the key of a real desk: nobody else sits here.
+        """
+        self._keeping, page = keeping, self._page
+        page.show_damage(damage)
+        self._staff = staff_of(found, named)
+        names = dict(self._staff)
+        if self._person not in names:
+            admins = [name for name, role in self._staff if role == Role.ADMIN]
+            self._person = next(iter(admins), self._staff[0][0])
         page.show_people(
             [(name, role_words(role)) for name, role in self._staff], self._person
         )
@@ -98,6 +97,11 @@ class DamageWiring(QObject):
         if found.backups and found.losses is not None:
             page.show_way_back(found.backups[0], found.losses, keeping.now())
         self._allow()
+
+    def tell(self, error: DeskError) -> None:
+        """Say why something could not be done."""
+        self._page.rest()
+        self._page.tell(sentence(error, language_now()))
 
     def _who(self) -> Staff:
         return Staff(self._person, Role(dict(self._staff)[self._person]))
@@ -123,7 +127,7 @@ class DamageWiring(QObject):
         self._tasks.run(
             lambda: keeping.vault.losses(backup),
             done=lambda it: self._page.show_way_back(backup, it, keeping.now()),
-            failed=self._tell,
+            failed=self.tell,
             topic="losses",
         )
 
@@ -138,31 +142,30 @@ class DamageWiring(QObject):
 
         self._page.work(self.tr("Saving what can still be read …"))
         self._tasks.run_long(
-            lambda job: keeping.salvage(who, job.report), done=saved, failed=self._tell
+            lambda job: keeping.salvage(who, job.report), done=saved, failed=self.tell
         ).progressed.connect(self._page.bar.advance)
 
     def _look_elsewhere(self) -> None:
-        keeping = self._keeping
-        if keeping is None:
+        if self._keeping is None:
             return
-        chosen = self.ask_folder(self._page, keeping.folder)
-        if chosen is None:
-            return
-        self._page.work(self.tr("Looking for backups …"))
+        chosen = self.ask_folder(self._page, self._keeping.folder)
+        if chosen is not None:
+            self.look_wanted.emit(chosen)
 
-        def found(way: WayBack) -> None:
-            self._page.rest()
-            self._show(way)
 
-        self._tasks.run(
-            lambda: way_back(keeping, self._look_in(chosen)),
-            done=found,
-            failed=self._tell,
-        )
+def staff_of(found: WayBack, named: str) -> Sequence[tuple[str, str]]:
+    """Who may sit at a desk that does not open: name and role.
 
-    def _tell(self, error: DeskError) -> None:
-        self._page.rest()
-        self._page.tell(sentence(error, language_now()))
+    Where no backup says who works here, whoever is there acts as the administrator,
+    as on the command line.
+    """
+    if not found.backups:
+        return ((named or Role.ADMIN.value, Role.ADMIN),)
+    if not named:
+        return found.staff
+    folded = " ".join(named.split()).casefold()
+    mine = [(name, role) for name, role in found.staff if name.casefold() == folded]
+    return mine or ((named, Role.CLERK),)
 
 
 def role_words(role: str) -> str:

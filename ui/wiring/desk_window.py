@@ -1,37 +1,36 @@
-"""The whole window on an open desk: pages built when first shown, joined here."""
+"""The whole window on an open desk: its pages, its lock and its safety, joined."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from desk_app.services.desk import Desk
 from desk_app.services.messages import sentence
-from desk_app.services.staff import Role, Staff
-from ui.desk.desk_page import DeskPage
-from ui.help_dialog import HelpLine
-from ui.shell import Entry, Shell
+from desk_app.services.staff import Staff
+from ui.shell import Shell
 from ui.spoken import language_now
-from ui.titles import Titles
+from ui.wiring.desk_pages import DeskPages
 from ui.wiring.facts_wiring import say_facts
-from ui.wiring.guide_wiring import wire_guide
-from ui.wiring.newcomers import Newcomers
-from ui.wiring.open_case import OpenCase
+from ui.wiring.look_wiring import LookWriting
 from ui.wiring.parts import Parts
 from ui.wiring.search_wiring import SearchWiring
-from ui.wiring.watching import watch_others
-from ui.wiring.when_changed import when_changed
+from ui.wiring.seat import acting
 
 if TYPE_CHECKING:
     from ui.curtain import Curtain
+    from ui.desk.desk_page import DeskPage
     from ui.opening.opening_page import OpeningPage
     from ui.wiring.desk_safety import DeskSafety
+    from ui.wiring.lock_wiring import LockWiring
+    from ui.wiring.open_case import OpenCase
+    from ui.wiring.watching import Watching
 
 _SOON_WANTED = ("ui.desk.guide", "ui.desk.citizen_column")
 
@@ -41,28 +40,32 @@ class DeskWindow(QObject):
 
     Attributes:
         shell: the window itself.
-        case: the case that is open at the desk; None until the desk page is built.
         safety: looks after the desk's file; None until the first list is there.
 
     Signals:
         damaged: the desk's file is damaged (the findings): the desk must close.
+        seated: somebody else works here now.
         restore_wanted: go back to a backup (it, and who asks): the desk must close.
+        re_key_wanted: give it a new key (who asks, their password, the new recovery
+            key): the desk must close.
     """
 
     damaged = Signal(object)
+    seated = Signal()
     restore_wanted = Signal(object, object)
+    re_key_wanted = Signal(object, str, str)
 
     def __init__(self, parts: Parts, places: Path) -> None:
         super().__init__()
         self._parts = parts
-        with parts.desk.store.reading() as reader:
-            self._staff = reader.staff()
-        self.case: OpenCase | None = None
-        self.shell = Shell(self._entries(), places)
+        self._seated = parts.desk.looks.watched(parts.who)
+        self._pages = DeskPages(parts, self.who)
+        self.shell = self._pages.shell = Shell(self._pages.entries(), places)
+        self._join_pages()
+        LookWriting(self.shell, parts.desk.looks)
         self.safety: DeskSafety | None = None
         self._search: SearchWiring | None = None
-        self._curtain: Curtain | None = None
-        self.shell.lock_wanted.connect(self._draw_curtain)
+        self.shell.lock_wanted.connect(self._lock)
         self.shell.top.search.textEdited.connect(self._build_search)
         self.shell.word(self.shell.say_training, self._training_words)
         self._sit()
@@ -72,28 +75,55 @@ class DeskWindow(QObject):
         self.shell.closing.connect(self._leave)
 
     def who(self) -> Staff:
-        """Who acts now: whoever was chosen in the settings, else the first lead."""
-        roles = dict(self._staff)
-        leads = [name for name, role in roles.items() if role == Role.LEAD]
-        name = self._parts.kept.person
-        name = name if name in roles else leads[0]
-        return Staff(name, Role(roles[name]), self._parts.kept.desk)
+        """Who acts now: whoever signed in, or has unlocked the window since."""
+        return replace(self._seated, desk=self._parts.kept.desk)
 
-    @cached_property
-    def _titles(self) -> Titles:
-        return Titles(self._parts.rules.rulebook)
+    @property
+    def case(self) -> OpenCase | None:
+        """The case that is open at the desk; None until the desk page is built."""
+        return self._pages.case
+
+    @property
+    def desk_page(self) -> DeskPage:
+        """The page at which the clerk works."""
+        return self._pages.desk_page
+
+    @property
+    def opening_page(self) -> OpeningPage:
+        """The page on which cases are opened."""
+        return self._pages.newcomers.page
+
+    @property
+    def watching(self) -> Watching:
+        """Sees what other programs save."""
+        return self._pages.watching
 
     @property
     def curtain(self) -> Curtain:
         """What covers the window while the clerk is away."""
-        if self._curtain is None:
-            from ui.curtain import Curtain  # noqa: PLC0415 - when first drawn
+        return self.locking.curtain
 
-            self._curtain = Curtain(self.shell)
-        return self._curtain
+    @cached_property
+    def locking(self) -> LockWiring:
+        """Locks the window when nobody is at it."""
+        from ui.wiring.lock_wiring import lock_window  # noqa: PLC0415 - shown first
 
-    def _draw_curtain(self) -> None:
-        self.curtain.draw()
+        locking = lock_window(self.shell, self._parts, self.who)
+        locking.entered.connect(self._enter)
+        return locking
+
+    def _lock(self) -> None:
+        self.locking.close()
+
+    def _enter(self, name: str) -> None:
+        """Somebody is back, or another one has come: show what is true now."""
+        if name != self.who().name:
+            self._seated = self.desk.looks.watched(acting(self._parts, name))
+            self._sit()
+            self.seated.emit()
+            self.desk_page.put_away()
+        if self.case is not None:
+            self.case.catch_up()
 
     @property
     def desk(self) -> Desk:
@@ -115,117 +145,18 @@ class DeskWindow(QObject):
         if self.case is not None:
             self.case.open_case(reference)
 
-    def show_cases(self, title: str, references: object) -> None:
-        """Show the cases behind a figure."""
-        self.shell.show_page("cases")
-        self._cases.show_references(title, list(references))  # type: ignore[call-overload]
+    def _join_pages(self) -> None:
+        pages = self._pages
+        pages.locking = lambda: self.locking
+        pages.keeping_safe = self._keep_safe
+        pages.case_wanted.connect(self.open_case)
+        pages.counted_anew.connect(self._count)
+        pages.moved.connect(self._sit)
+        pages.re_key_wanted.connect(self._re_key)
+        self.seated.connect(pages.seated)
 
-    def _entries(self) -> tuple[Entry, ...]:
-        return (
-            Entry(
-                "desk",
-                lambda: self.tr("Desk"),
-                "desk",
-                "Ctrl+1",
-                self._build_desk,
-                self._desk_keys,
-            ),
-            Entry(
-                "cases", lambda: self.tr("Cases"), "cases", "Ctrl+2", self._build_cases
-            ),
-            Entry(
-                "service",
-                lambda: self.tr("Service level"),
-                "service-level",
-                "Ctrl+3",
-                self._build_service,
-            ),
-            Entry(
-                "settings",
-                lambda: self.tr("Settings"),
-                "settings",
-                "Ctrl+5",
-                self._build_settings,
-            ),
-            Entry(
-                "backups",
-                lambda: self.tr("Backups"),
-                "",
-                "",
-                self._build_backups,
-                part_of="settings",
-            ),
-        )
-
-    def _build_desk(self) -> QWidget:
-        parts = self._parts
-        page = DeskPage(
-            lambda error: sentence(error, language_now(), parts.rules.rulebook)
-        )
-        self.desk_page = page
-        self.case = wire_guide(
-            page, parts.desk, self.who, parts.tasks, parts.paper, self.shell
-        )
-        self._watching = watch_others(self.case, parts.desk.store, self.shell)
-        for news in (self.case.changed, self.case.elsewhere):
-            news.connect(self._count)
-        self._newcomers = Newcomers(page, parts.desk, self.who)
-        self._newcomers.opened.connect(self._show_opened)
-        return page
-
-    def _desk_keys(self) -> list[HelpLine]:
-        return self.desk_page.keys()
-
-    @property
-    def opening_page(self) -> OpeningPage:
-        """The page on which cases are opened."""
-        return self._newcomers.page
-
-    def _show_opened(self, reference: str) -> None:
-        if self.case is not None:
-            self.case.open_case(reference)
-            self.case.changed.emit()
-
-    def _build_cases(self) -> QWidget:
-        from ui.cases.page import CasesPage  # noqa: PLC0415 - after the first paint
-        from ui.wiring.cases_wiring import CasesWiring  # noqa: PLC0415
-
-        parts = self._parts
-        page = CasesPage(self._titles, parts.desk.lookup.today())
-        self._cases = CasesWiring(page, parts.desk, self.who, parts.tasks, parts.kept)
-        page.case_wanted.connect(self.open_case)
-        again, catch_up = self._cases.read_again, self._cases.catch_up
-        when_changed(self.case, self.shell, "cases", again, catch_up)
-        return page
-
-    def _build_service(self) -> QWidget:
-        from ui.service.page import ServicePage  # noqa: PLC0415 - when first shown
-        from ui.wiring.service_wiring import ServiceWiring  # noqa: PLC0415
-
-        parts = self._parts
-        page = ServicePage(self._titles, parts.desk.lookup.today())
-        self._service = ServiceWiring(page, parts.desk, self.who, parts.tasks)
-        page.cases_wanted.connect(self.show_cases)
-        when_changed(self.case, self.shell, "service", self._service.read_again)
-        return page
-
-    def _build_settings(self) -> QWidget:
-        from ui.settings.page import SettingsPage  # noqa: PLC0415 - when first shown
-        from ui.wiring.settings_wiring import SettingsWiring  # noqa: PLC0415
-
-        parts = self._parts
-        page = SettingsPage()
-        wiring = SettingsWiring(page, parts.kept, parts.language, parts.looks)
-        wiring.show_desk(self._staff, self.who().name)
-        wiring.show_rules(parts.rules.loaded)
-        wiring.show_about(parts.version(), parts.folder)
-        wiring.seated.connect(self._sit)
-        page.backups_wanted.connect(self.shell.backups_wanted)
-        self._settings = wiring
-        return page
-
-    def _build_backups(self) -> QWidget:
-        return self._keep_safe().build_page()
+    def _re_key(self, password: str, recovery: str) -> None:
+        self.re_key_wanted.emit(self.who(), password, recovery)
 
     def _keep_safe(self) -> DeskSafety:
         """Begin to look after the desk's file."""
@@ -252,21 +183,34 @@ class DeskWindow(QObject):
             import_module(name)
         self.shell.make_ready("cases")
         self._keep_safe()
+        self._keep_out_who_left()
+
+    def _keep_out_who_left(self) -> None:
+        from ui.wiring.still_here import StillHere  # noqa: PLC0415 - shown first
+
+        parts = self._parts
+        keys = parts.people().keys
+        here = StillHere(parts.desk.store, keys, self.who, self.locking)
+        self.watching.changed.connect(here.look)
+        self._pages.staff_changed.connect(here.changed_here)
+        self.shell.closing.connect(here.stop)
 
     def _keep_drafts(self) -> None:
-        from ui.wiring.draft_offer import wire_drafts  # noqa: PLC0415 - shown first
+        from ui.wiring.data_wiring import wire_data  # noqa: PLC0415 - shown first
+        from ui.wiring.draft_offer import wire_drafts  # noqa: PLC0415 - as above
 
         if self.case is not None:
-            page, newcomers = self.desk_page, self._newcomers
+            page, newcomers = self.desk_page, self._pages.newcomers
             parts, shell = self._parts, self.shell
             self.keeping = wire_drafts(page, newcomers, self.case, parts, shell)
+            wire_data(page, self.case, parts, shell)
 
     def _build_search(self, text: str) -> None:
         if self._search is None:
             from ui.search.popup import SearchPopup  # noqa: PLC0415 - when first used
 
             shell, parts = self.shell, self._parts
-            popup = SearchPopup(shell, shell.top.search, self._titles)
+            popup = SearchPopup(shell, shell.top.search, self._pages.titles)
             self._search = SearchWiring(shell, popup, parts.desk, self.who)
             self._search.case_wanted.connect(self.open_case)
             self._search.search(text)
@@ -288,7 +232,5 @@ class DeskWindow(QObject):
         say_facts(self.shell, self._parts, self.who())
 
     def _training_words(self) -> str:
-        return self.tr(
-            "Training desk: nothing here is real. Keys for real desks come with a "
-            "later version."
-        )
+        words = self.tr("Training desk: nothing here is real.")
+        return words if self._parts.training else ""

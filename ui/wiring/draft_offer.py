@@ -13,6 +13,7 @@ from desk_app.errors import DeskError
 from desk_app.services.drafts import OPENING, HalfTyped, LeftBehind
 from desk_app.services.messages import name_of
 from desk_app.services.ports import CaseFilter
+from desk_app.services.staff import MAY, Action
 from ui.desk.desk_page import DeskPage
 from ui.desk.left_behind import LeftBehindCard, Offered
 from ui.desk.words import say
@@ -54,7 +55,9 @@ class DraftOffer(QObject):
         self._card: LeftBehindCard | None = None
 
     def offer(self, left: Sequence[LeftBehind]) -> None:
-        """Offer these; the newest first."""
+        """Offer these, the newest first, to whoever may look citizens up."""
+        if Action.SEARCH not in MAY[self._case.who().role]:
+            return
         self._left = dict(enumerate(reversed(left)))
         self._show()
 
@@ -158,7 +161,7 @@ def wire_drafts(
     page: DeskPage, newcomers: Newcomers, case: OpenCase, parts: Parts, shell: Shell
 ) -> DraftKeeping:
     """Keep what is half typed from now on, and offer what earlier runs left."""
-    drafts, forms = parts.drafts(), HalfTypedForms(page, newcomers, case)
+    drafts, forms = parts.half_typed, HalfTypedForms(page, newcomers, case)
 
     def tell(trouble: DeskError | None) -> None:
         shell.say_saved(case.words(trouble) if trouble else say(_AGAIN))

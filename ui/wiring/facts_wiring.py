@@ -15,15 +15,13 @@ translate = QCoreApplication.translate
 
 def say_facts(shell: Shell, parts: Parts, who: Staff) -> None:
     """Count the cases beside the window, and say it; not all may count them."""
+    kind = translate("DeskWindow", "Encrypted")
+    if parts.training:
+        kind = translate("DeskWindow", "Training desk · encrypted")
+    counted = translate("DeskWindow", "{kind} · {n} cases")
     parts.tasks.run(
-        lambda: parts.desk.lookup.count(who, CaseFilter()),
-        done=lambda n: shell.say_facts(
-            translate("DeskWindow", "Training desk · encrypted · {n} cases").format(
-                n=format_number(n)
-            )
-        ),
-        failed=lambda _error: shell.say_facts(
-            translate("DeskWindow", "Training desk · encrypted")
-        ),
+        lambda: parts.desk.lookup.count(who.unasked(), CaseFilter()),
+        done=lambda n: shell.say_facts(counted.format(kind=kind, n=format_number(n))),
+        failed=lambda _error: shell.say_facts(kind),
         topic="count all",
     )

@@ -17,6 +17,7 @@ from ui.i18n import QT_TRANSLATE_NOOP, format_date
 from ui.shell import Shell
 from ui.tasks import Tasks
 from ui.tokens import Tone
+from ui.wiring.cpr_wiring import CprWiring
 from ui.wiring.open_case import OpenCase, Who
 from ui.wiring.paper_wiring import wire_paper
 from ui.wiring.taking_wiring import wire_putting_back, wire_taking
@@ -44,6 +45,7 @@ def wire_guide(  # noqa: PLR0913, PLR0917 - one of each part of the program
 
     page.guide_built.connect(wire)
     page.case_chosen.connect(case.open_case)
+    CprWiring(page, case, shell)
     wire_paper(page, case, tasks, paper)
     wire_today(page, case, tasks)
     wire_taking(page, case)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desk_app.errors import DeskError
 from desk_app.services.desk import Desk
-from desk_app.services.staff import Staff
+from desk_app.services.staff import MAY, Action, Staff
 from ui.desk.desk_page import DeskPage
 from ui.opening.scan_guard import ScanGuard
 
@@ -74,13 +74,21 @@ class Newcomers(QObject):
             self._opening.left.connect(self._desk_page.show_guide)
         return self._opening
 
+    @property
+    def _may_open(self) -> bool:
+        return Action.OPEN_CASE in MAY[self._who().role]
+
     def _begin(self) -> None:
         """Somebody new stands at the counter."""
+        if not self._may_open:
+            return
         self._wiring.begin()
         self._desk_page.show_opening()
 
     def _take_scan(self, text: str) -> None:
         """A passport was scanned while something else was shown."""
+        if not self._may_open:
+            return
         self._wiring.take_scan(text)
         self._desk_page.show_opening()
 

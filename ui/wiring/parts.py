@@ -3,22 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from desk_app.domain.case.checklist import Checklist
 from desk_app.services.desk import Desk
 from desk_app.services.drafts import Drafts
 from desk_app.services.rules import LateRules
+from desk_app.services.staff import Staff
 from ui.i18n import Language
 from ui.settings.preferences import Preferences
 from ui.tasks import Tasks
 from ui.theme import Appearance
 
 if TYPE_CHECKING:
+    from desk_app.services.log.extract import Extract
+    from desk_app.services.people import People
+    from desk_app.services.privacy.forgetting import Forgetting
     from desk_app.services.safekeeping.safekeeping import Safekeeping
     from desk_app.services.safekeeping.values import Rehearsal
+
+
+class Recovery(NamedTuple):
+    """A recovery key nobody has yet.
+
+    Attributes:
+        key: in groups.
+        sheet: the PDF for the envelope, in a language.
+    """
+
+    key: str
+    sheet: Callable[[str], bytes]
 
 
 @dataclass(frozen=True)
@@ -34,10 +51,16 @@ class Parts:
         tasks: work beside the window.
         paper: makes the PDF of a checklist.
         folder: where the data lies.
-        drafts: opens what keeps half-typed forms; asked for once.
+        drafts: opens what keeps half-typed forms; ``half_typed`` asks once.
         keeping: keeps the desk's file safe, asked for when the window is shown.
         rehearsal_paper: makes the PDF of a rehearsal, in a language.
+        extract_paper: makes the PDF of a citizen's extract of the log.
         version: of the program, asked for when it is shown.
+        who: whoever signed in.
+        training: nothing on this desk is real.
+        people: the staff and their passwords, asked for when wanted.
+        forgetting: how long data is kept; ``forgets`` asks when wanted.
+        recovery: makes a recovery key, for a desk that gets a new key.
     """
 
     desk: Desk
@@ -51,4 +74,20 @@ class Parts:
     drafts: Callable[[], Drafts]
     keeping: Callable[[], Safekeeping]
     rehearsal_paper: Callable[[Rehearsal, str], bytes]
+    extract_paper: Callable[[Extract], bytes]
     version: Callable[[], str]
+    who: Staff
+    training: bool
+    people: Callable[[], People]
+    forgetting: Callable[[], Forgetting]
+    recovery: Callable[[], Recovery]
+
+    @cached_property
+    def half_typed(self) -> Drafts:
+        """What keeps half-typed forms, opened once for everybody who needs it."""
+        return self.drafts()
+
+    @cached_property
+    def forgets(self) -> Forgetting:
+        """How long data is kept; what was typed about the forgotten goes with them."""
+        return replace(self.forgetting(), drafts=self.half_typed)

@@ -16,6 +16,7 @@ from desk_app.services.safekeeping.safekeeping import Safekeeping
 from desk_app.services.safekeeping.schedule import BackupStatus
 from desk_app.services.safekeeping.values import Backup, Losses, Reason, Rehearsal
 from desk_app.services.staff import Staff
+from desk_app.services.whole_file import write_whole
 from ui.safekeeping.backups_page import BackupsPage
 from ui.safekeeping.values import rights_of
 from ui.safekeeping.words import about_words
@@ -196,11 +197,7 @@ class BackupsWiring(QObject):
             return
 
         def draw() -> Path:
-            content = paper(rehearsal, language)
-            try:
-                to.write_bytes(content)
-            except OSError as refused:
-                raise DeskError("file-not-writable", path=str(to)) from refused
+            write_whole(to, paper(rehearsal, language))
             return to
 
         self._tasks.run(draw, done=then, failed=self._tell)

@@ -17,6 +17,7 @@ from desk_app.services.messages import sentence
 from desk_app.services.reports.exports import write_report
 from desk_app.services.reports.figures import Question
 from desk_app.services.staff import Staff
+from desk_app.services.whole_file import text_of, whole_file
 from ui.service.page import ServicePage
 from ui.spoken import language_now
 from ui.tasks import Job, Tasks
@@ -118,12 +119,6 @@ def file_name(period: Period) -> str:
 def _write(figures: Figures, to: Path) -> Path:
     """Write the report; it is there whole or not at all."""
     form = "json" if to.suffix.lower() == ".json" else "csv"
-    part = to.with_name(f"{to.name}.part")
-    try:
-        with part.open("w", encoding="utf-8", newline="") as file:
-            write_report(figures, form, file)
-        part.replace(to)
-    except OSError as refused:
-        part.unlink(missing_ok=True)
-        raise DeskError("file-not-writable", path=str(to)) from refused
+    with whole_file(to) as raw, text_of(raw) as file:
+        write_report(figures, form, file)
     return to

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -12,22 +12,25 @@ from PySide6.QtGui import QDesktopServices
 from desk_app.domain.rules.pathway import Pathway, Provenance
 from desk_app.services.messages import sentence
 from desk_app.services.rules import LoadedRules
+from desk_app.services.staff import Staff
 from ui.i18n import Language, system_language
 from ui.settings.page import SettingsPage
 from ui.settings.preferences import SYSTEM, Preferences
 from ui.settings.values import About, PathwayRules, RuleFault, RulesShown
+from ui.shell import Shell
 from ui.spoken import language_now
 from ui.theme import Appearance, Scheme
+from ui.wiring.parts import Parts
 
 
 class SettingsWiring(QObject):
     """Does at once what the clerk chooses, and remembers it.
 
     Signals:
-        seated: another desk number or another person (the number, the name).
+        seated: another desk number (it).
     """
 
-    seated = Signal(str, str)
+    seated = Signal(str)
 
     def __init__(
         self,
@@ -45,13 +48,18 @@ class SettingsWiring(QObject):
         page.scheme_chosen.connect(self._dress)
         page.text_size_chosen.connect(self._scale)
         page.desk_chosen.connect(self._sit_at)
-        page.person_chosen.connect(self._sit)
         page.folder_wanted.connect(self._open_folder)
         page.show_look(kept.language, kept.scheme, kept.text_percent)
 
-    def show_desk(self, staff: Sequence[tuple[str, str]], person: str) -> None:
-        """Show who can work here (name, role) and who does."""
-        self._page.show_desk(self._kept.desk, staff, person)
+    def show_desk(self, who: Callable[[], Staff]) -> None:
+        """Show which desk this is and who works here, now and after a change."""
+        self._who = who
+        self.show_person()
+
+    def show_person(self) -> None:
+        """Somebody else may work here now."""
+        who = self._who()
+        self._page.show_desk(who.desk, who.name, who.role)
 
     def show_rules(self, loaded: LoadedRules) -> None:
         """Show the rules in force."""
@@ -80,14 +88,27 @@ class SettingsWiring(QObject):
     def _sit_at(self, number: str) -> None:
         if number != self._kept.desk:
             self._kept.keep_desk(number)
-            self.seated.emit(number, self._kept.person)
-
-    def _sit(self, name: str) -> None:
-        self._kept.keep_person(name)
-        self.seated.emit(self._kept.desk, name)
+            self.seated.emit(number)
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+
+def build_settings(
+    parts: Parts, shell: Shell, who: Callable[[], Staff]
+) -> tuple[SettingsPage, SettingsWiring]:
+    """Make the page of settings of an open desk."""
+    page = SettingsPage()
+    wiring = SettingsWiring(page, parts.kept, parts.language, parts.looks)
+    wiring.show_desk(who)
+    wiring.show_rules(parts.rules.loaded)
+    wiring.show_about(parts.version(), parts.folder)
+    page.backups_wanted.connect(shell.backups_wanted)
+    page.log_wanted.connect(lambda: shell.show_page("log"))
+    page.person_wanted.connect(shell.lock_wanted)
+    page.staff_wanted.connect(lambda: shell.show_page("staff"))
+    page.data_kept_wanted.connect(lambda: shell.show_page("data-kept"))
+    return page, wiring
 
 
 def rules_shown(loaded: LoadedRules, language: str) -> RulesShown:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desk_app.errors import DeskError
 from desk_app.services.lookup import Today
+from desk_app.services.staff import MAY, Action
 from ui.desk.desk_page import DeskPage
 from ui.tasks import Tasks
 from ui.wiring.open_case import OpenCase
@@ -27,10 +28,12 @@ def wire_today(page: DeskPage, case: OpenCase, tasks: Tasks) -> None:
     def read() -> None:
         """One at a time: were each overtaken by the next, none would ever be shown."""
         nonlocal under_way, again
+        if Action.SEE_LIST not in MAY[case.who().role]:
+            return
         if under_way:
             again = True
             return
-        under_way, staff = True, case.who()
+        under_way, staff = True, case.who().unasked()
         tasks.run(lambda: desk.lookup.in_hand(staff), done=show, failed=tell)
 
     def go_on() -> None:

@@ -10,6 +10,7 @@ from desk_app.errors import DeskError
 from desk_app.services.messages import sentence
 from desk_app.services.safekeeping.safekeeping import Safekeeping
 from desk_app.services.safekeeping.schedule import BackupStatus
+from desk_app.services.safekeeping.telling import damage
 from desk_app.services.safekeeping.values import Backup, Finding, State
 from desk_app.services.staff import MAY, Action, Staff
 from ui.safekeeping.foot_words import (
@@ -125,6 +126,21 @@ class Watch(QObject):
             at = clock_words(self._keeping.now())
             self._shell.say_saved(words.format(time=at))
         self.look_after()
+        self._tasks.run_long(
+            lambda job: self._keeping.check_log(job.report),
+            done=self._log_checked,
+            failed=self._log_not_checked,
+            topic="log check",
+        )
+
+    def _log_checked(self, finding: Finding) -> None:
+        """A broken log is no damage: the work goes on, and somebody must be told."""
+        if finding.state is State.BAD and not self._stopped:
+            self._shell.notice("log").say(damage(finding, language_now()), Tone.LATE)
+
+    def _log_not_checked(self, error: DeskError) -> None:
+        if not self._stopped:
+            self._shell.notice("log").say(sentence(error, language_now()), Tone.WARN)
 
     def _not_examined(self, error: DeskError) -> None:
         self._end_examination()

@@ -6,14 +6,14 @@ import json
 import os
 import re
 import shutil
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from time import monotonic, sleep
 
-from db.desk_folder import DESK_FILE
+from db.desk_folder import DESK_FILE, KEYS_FILE
+from db.file_lock import hold
 from db.safekeeping.file_copy import (
     moment_name,
     sync_folder,
@@ -25,7 +25,7 @@ from desk_app.errors import DeskError
 from desk_app.services.safekeeping.values import Backup, Counts, Reason
 
 # What a backup carries besides the desk's file, where the desk has it.
-BESIDE_THE_DESK = (OFFICE_RULES,)
+BESIDE_THE_DESK = (OFFICE_RULES, KEYS_FILE)
 RECORD = "backup.json"
 FORMAT = 1
 
@@ -47,7 +47,7 @@ def alone(shelf: Path, patience_s: float = 0.0) -> Iterator[None]:
         DeskError: ``backup-under-way``; ``disk-error`` when nothing can be written.
     """
     give_up_at_s = monotonic() + patience_s
-    while (held := _lock(shelf / _LOCK)) is None:
+    while (held := _hold(shelf)) is None:
         if monotonic() >= give_up_at_s:
             raise DeskError("backup-under-way")
         sleep(_BREATH_S)
@@ -127,6 +127,11 @@ def write_record(folder: Path, backup: Backup, schema: tuple[str, ...]) -> None:
     write_safely(folder / RECORD, json.dumps(record, indent=2) + "\n")
 
 
+def _hold(shelf: Path) -> int | None:
+    with writing():
+        return hold(shelf / _LOCK)
+
+
 def _read(folder: Path, *, elsewhere: bool) -> Backup | None:
     try:
         record = json.loads((folder / RECORD).read_text(encoding="utf-8"))
@@ -162,22 +167,3 @@ def _is_possible(backup: Backup) -> bool:
         and all(0 <= number <= _MOST for number in numbers)
         and len(bytes.fromhex(counts.seal)) == _SEAL_BYTES
     )
-
-
-def _lock(path: Path) -> int | None:
-    if sys.platform == "win32":
-        only_ours = os.O_CREAT | os.O_EXCL | os.O_RDWR | os.O_TEMPORARY
-        try:
-            return os.open(path, only_ours)
-        except OSError:
-            return None
-    import fcntl  # noqa: PLC0415 (not there on Windows)
-
-    with writing():
-        file = os.open(path, os.O_CREAT | os.O_RDWR, 0o600)
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        os.close(file)
-        return None
-    return file

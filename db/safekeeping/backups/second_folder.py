@@ -27,6 +27,8 @@ from desk_app.services.safekeeping.values import Backup, Told
 
 DESK_ID = "desk-id"  # 16 hexadecimal digits, made once; several desks share a folder
 
+HEADS = "audit-head.txt"  # the log's newest line at every backup: a cut is seen
+
 _NOTE = "second-folder.json"  # beside the backups: read when the desk cannot be
 _NOT_ALLOWED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 _NO_COPY_YET = "no-copy-yet"
@@ -149,6 +151,7 @@ def _followed(backup: Backup, place: Path, at: datetime, told: Told) -> str:
         if not (place / backup.name).exists():
             with backup_shelf.part(place, backup.name) as folder:
                 _copy(backup.folder, folder, lambda: told(1, 1))
+        _note_head(place / HEADS, backup)
         for old in superfluous(backup_shelf.listed(place, elsewhere=True), at):
             backup_shelf.take_away(old)
     except _CopyDiffersError:
@@ -158,6 +161,17 @@ def _followed(backup: Backup, place: Path, at: datetime, told: Told) -> str:
     except OSError as fault:
         return _why(fault)
     return ""
+
+
+def _note_head(file: Path, backup: Backup) -> None:
+    """Add a line: the newest line of the log in this backup, its seal, the moment."""
+    line = f"{backup.counts.audit} {backup.counts.seal} {backup.made_at.isoformat()}\n"
+    opened = os.open(file, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+    try:
+        os.write(opened, line.encode("ascii"))
+        os.fsync(opened)
+    finally:
+        os.close(opened)
 
 
 class _CopyDiffersError(Exception):

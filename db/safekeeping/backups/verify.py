@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeVar
 
 from db.connection import Access, open_untouched
 from db.driver import Connection, in_the_desks_words
+from db.safekeeping import checks
 from db.safekeeping.counting import counts_in
 from db.safekeeping.examine import seals
 from db.safekeeping.side_by_side import Ended, Work, end_when, side_by_side
@@ -20,8 +21,6 @@ from desk_app.services.safekeeping.values import Counts, Finding, State
 
 T = TypeVar("T")
 
-# Where most of the work is.
-_LARGEST = ("search", "events", "persons", "cases", "parties", "search_data")
 _PLAIN = b"SQLite format 3\0"
 # What stops the work as itself; everything else says that the copy is not good.
 _NOT_THE_COPYS_FAULT = frozenset({"disk-full", "desk-busy"})
@@ -75,7 +74,7 @@ def _verified(
 ) -> Verified:
     _refuse_unsealed(copy)
     with _opened(copy) as connection:
-        schema, tables = release_of(connection), _tables(connection)
+        schema, tables = release_of(connection), checks.tables(connection)
     if not schema:
         raise DeskError("backup-failed", why="copy-empty")
     findings: list[Finding] = []
@@ -126,15 +125,8 @@ def _check_table(
     """Is the table whole, and are its indexes?"""
     with _opened(copy) as connection:
         end_when(connection, ended)
-        rows = connection.execute(f"PRAGMA quick_check('{table}')").fetchall()
-    bad = [row[0] for row in rows if row[0] != "ok"]
+        bad = checks.quick_check(connection, table)
     findings.append(Finding("quick-check", State.BAD if bad else State.GOOD))
-
-
-def _tables(connection: Connection) -> list[str]:
-    rows = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
-    found = ["sqlite_schema", *(str(name) for (name,) in rows)]
-    return sorted(found, key=[*_LARGEST, *found].index)
 
 
 @contextmanager

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from db import audit
-from db.connection import Access, open_keyed, unsafe_settings
+from db.connection import Access, open_keyed
 from db.driver import Connection, EngineError, meaning
+from db.safekeeping import checks
 from db.safekeeping.counting import counts_in
 from db.safekeeping.examine import examine
-from db.schema.schema_check import release_of
 from desk_app.errors import DeskError
 from desk_app.services.safekeeping.values import (
     Backup,
@@ -43,7 +43,7 @@ def check_copy(
         try:
             found = counts_in(connection)
             findings += [
-                _references(connection),
+                checks.references(connection),
                 _log(connection, access, backup),
                 _counts(found, backup),
             ]
@@ -74,36 +74,17 @@ def words(fault: Exception) -> str:
 def _door(access: Access) -> list[Finding]:
     connection = open_keyed(access)
     try:
-        unsafe = unsafe_settings(connection, access)
-        tables = _tables(connection)
+        found = [checks.settings(connection, access), checks.objects(connection)]
     finally:
         connection.close()
-    state = State.BAD if unsafe else State.GOOD
-    settings = Finding("settings", state, ", ".join(unsafe))
-    return [Finding("open", State.GOOD), settings, tables]
-
-
-def _tables(connection: Connection) -> Finding:
-    try:
-        release_of(connection)
-    except DeskError as refusal:
-        return Finding("tables", State.BAD, refusal.code)
-    return Finding("tables", State.GOOD)
-
-
-def _references(connection: Connection) -> Finding:
-    rows = connection.execute("PRAGMA foreign_key_check").fetchall()
-    if rows:
-        return Finding("references", State.BAD, f"{len(rows)} in {rows[0][0]}")
-    return Finding("references", State.GOOD)
+    return [Finding("open", State.GOOD), *found]
 
 
 def _log(connection: Connection, access: Access, backup: Backup) -> Finding:
     newest = audit.Head(backup.counts.audit, bytes.fromhex(backup.counts.seal))
-    key = audit.audit_key(access.key)
-    if broken := audit.first_broken_line(connection, key, newest):
-        return Finding("log", State.BAD, f"line {broken}")
-    return Finding("log", State.GOOD, f"{newest.seq} {backup.counts.seal[:16]}")
+    key = audit.audit_key(access.sealing_key)
+    broken = audit.first_broken_line(connection, key, newest)
+    return checks.log(broken, newest.seq, backup.counts.seal)
 
 
 def _counts(found: Counts, backup: Backup) -> Finding:

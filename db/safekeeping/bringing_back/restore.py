@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from db.connection import Access
-from db.desk_folder import RESTORING, SIDE_FILES, desk_file
+from db.desk_folder import KEYS_FILE, RESTORING, SIDE_FILES, desk_file
 from db.desk_lock import DeskLock
 from db.drive import refuse_unsafe_drive
+from db.keys.key_file import generation_of
 from db.safekeeping.bringing_back.copy_check import check_copy, is_bad
 from db.safekeeping.bringing_back.switch import (
     RULES_OF_BACKUP,
@@ -32,6 +32,8 @@ from db.store import SqliteStore
 from desk_app.config import OFFICE_RULES
 from desk_app.errors import DeskError
 from desk_app.services.ports import AuditEntry, Clock
+from desk_app.services.safekeeping.schedule import Restored
+from desk_app.services.safekeeping.settings import RESTORED, restored_text
 from desk_app.services.safekeeping.values import (
     Backup,
     Finding,
@@ -40,8 +42,6 @@ from desk_app.services.safekeeping.values import (
     nobody,
 )
 
-# Kept until somebody confirms the restored desk; automatic backups wait for that.
-RESTORED = "restored"
 _PASS_ON = frozenset({"backup-damaged", "disk-full", "restore-failed", "desk-in-use"})
 
 # It is what it was when it was made: the program, the key or the drive is not right.
@@ -57,7 +57,8 @@ def restore(
     returned is then not there. Of the office's own rule files those of the backup are
     taken where the desk has none. Rules the desk has stay in force: they may be newer
     than the backup and say what the law says now. Those of the backup, if they differ,
-    are put beside the old file.
+    are put beside the old file. The keys the desk has stay too, unless they are of
+    another generation than the backup's: the file then opens with those it was made of.
 
     Args:
         access: the desk's file.
@@ -112,6 +113,7 @@ def _prepare(access: Access, backup: Backup, by: str, now: Clock, told: Told) ->
     with _as_failed():
         _sign(copy, backup, by, now)
         _prepare_rules(folder, backup)
+        _prepare_keys(folder, backup)
         sync_file(copy.path)
         sync_folder(copy.path.parent)
     told(total, total)
@@ -130,9 +132,8 @@ def _sign(copy: Access, backup: Backup, by: str, now: Clock) -> None:
     store = SqliteStore(copy, now)
     try:
         with store.unit() as unit:
-            at = now().isoformat()
-            said = {"backup": backup.name, "by": by, "at": at}
-            unit.set_setting(RESTORED, json.dumps(said))
+            # Until somebody confirms it; automatic backups wait for that.
+            unit.set_setting(RESTORED, restored_text(Restored(backup.name, by, now())))
             unit.audit(AuditEntry(by, "restore", "", backup.name))
     finally:
         store.close()
@@ -148,6 +149,18 @@ def _prepare_rules(folder: Path, backup: Backup) -> None:
         shutil.copytree(theirs, folder / RESTORING / OFFICE_RULES)
     elif _files(theirs) != _files(ours):
         shutil.copytree(theirs, folder / RESTORING / RULES_OF_BACKUP)
+
+
+def _prepare_keys(folder: Path, backup: Backup) -> None:
+    """The keys the desk has stay: they know who left since, and new passwords.
+
+    Where it has none, or another key was made since, those of the backup come along.
+    """
+    theirs, ours = backup.folder / KEYS_FILE, folder / KEYS_FILE
+    if not theirs.exists():
+        return
+    if not ours.exists() or generation_of(theirs) != generation_of(ours):
+        copy_file(theirs, folder / RESTORING / KEYS_FILE, nobody)
 
 
 def _files(folder: Path) -> dict[Path, bytes]:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from db.desk_folder import (
     DESK_FILE,
+    KEYS_FILE,
     REPLACED,
     RESTORING,
     SIDE_FILES,
@@ -131,8 +132,11 @@ def _carry_out(folder: Path, place: Path) -> None:
     restored = desk_file(restoring)
     # Once it has moved in, the desk's file is the restored one: it stays.
     if restored.exists():
-        _move_aside(folder, place)
+        _move_aside(folder, place, with_keys=(restoring / KEYS_FILE).exists())
         restored.rename(desk_file(folder))
+        sync_folder(folder)
+    if (restoring / KEYS_FILE).exists():
+        (restoring / KEYS_FILE).replace(folder / KEYS_FILE)
         sync_folder(folder)
     _move_rules(folder, place)
     (restoring / _READY).unlink()
@@ -140,8 +144,10 @@ def _carry_out(folder: Path, place: Path) -> None:
     shutil.rmtree(restoring, ignore_errors=True)
 
 
-def _move_aside(folder: Path, place: Path) -> None:
-    present = [name for name in _DESK_FILES if (folder / name).exists()]
+def _move_aside(folder: Path, place: Path, *, with_keys: bool) -> None:
+    # The old file opens with the old keys.
+    names = (*_DESK_FILES, KEYS_FILE) if with_keys else _DESK_FILES
+    present = [name for name in names if (folder / name).exists()]
     if any((place / name).exists() for name in present):
         # Somebody made a new desk in the gap that a power cut left.
         place = _next_free(place)
@@ -154,7 +160,7 @@ def _move_aside(folder: Path, place: Path) -> None:
 
 
 def _move_back(folder: Path, place: Path) -> None:
-    for name in _DESK_FILES:
+    for name in (*_DESK_FILES, KEYS_FILE):
         if (place / name).exists() and not (folder / name).exists():
             (place / name).rename(folder / name)
     sync_folder(folder)

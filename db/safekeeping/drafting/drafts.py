@@ -34,8 +34,8 @@ class FileDrafts:
         self._seal = DraftSeal(data_key)
         self._now = now
         self._one_at_a_time = threading.Lock()
-        self._mine = _Run(self._folder, os.urandom(16).hex())
-        self._dead: dict[str, _Run] = {}
+        self._mine = Run(self._folder, os.urandom(16).hex())
+        self._dead: dict[str, Run] = {}
         self._closed = False
 
     def keep(self, halves: Sequence[HalfTyped]) -> None:
@@ -87,7 +87,7 @@ class FileDrafts:
         self._clear_up()
         for file in sorted(self._folder.glob(f"*{DRAFT}")):
             if file.stem not in {self._mine.name, *self._dead}:
-                self._take_over(_Run(self._folder, file.stem))
+                self._take_over(Run(self._folder, file.stem))
         left = [
             LeftBehind(half, run.crashed)
             for run in self._dead.values()
@@ -95,7 +95,7 @@ class FileDrafts:
         ]
         return sorted(left, key=lambda each: each.half.at)
 
-    def _take_over(self, run: _Run) -> None:
+    def _take_over(self, run: Run) -> None:
         """Read what a dead run left; a living one keeps what it has."""
         if not run.lock.take():
             return
@@ -112,7 +112,7 @@ class FileDrafts:
         oldest = self._now() - timedelta(days=DAYS_KEPT)
         self._leave_in(run, [half for half in run.halves if half.at >= oldest])
 
-    def _leave_in(self, run: _Run, halves: list[HalfTyped]) -> None:
+    def _leave_in(self, run: Run, halves: list[HalfTyped]) -> None:
         if halves != run.halves:
             run.write(halves, self._seal, crashed=run.crashed)
         if not halves and run is not self._mine:
@@ -129,15 +129,15 @@ class FileDrafts:
         for ending in (LOCK, TEMPORARY):
             for file in self._folder.glob(f"*{ending}"):
                 if not file.with_suffix(DRAFT).exists() and file.stem not in self._dead:
-                    self._clear_after(_Run(self._folder, file.stem))
+                    self._clear_after(Run(self._folder, file.stem))
 
-    def _clear_after(self, run: _Run) -> None:
+    def _clear_after(self, run: Run) -> None:
         if run.name != self._mine.name and run.lock.take():
             run.temporary.unlink(missing_ok=True)
             run.lock.release()
 
 
-class _Run:
+class Run:
     """The files of one run.
 
     Attributes:

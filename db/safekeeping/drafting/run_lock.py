@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-_PRIVATE = 0o600
+from db.file_lock import hold
 
 
 class RunLock:
@@ -26,12 +26,14 @@ class RunLock:
         """Take it; False when a living program has it.
 
         Raises:
-            OSError: the file cannot be made.
+            OSError: the file cannot be made or held.
         """
         if self._held is not None:
             return True
-        file = os.open(self._path, os.O_CREAT | os.O_RDWR, _PRIVATE)
-        if _lock(file) and _is_there(file, self._path):
+        file = hold(self._path)
+        if file is None:
+            return False
+        if _is_there(file, self._path):
             self._held = file
             return True
         os.close(file)
@@ -52,21 +54,6 @@ class RunLock:
     def _unlink(self) -> None:
         with contextlib.suppress(OSError):
             self._path.unlink()
-
-
-def _lock(file: int) -> bool:
-    try:
-        if sys.platform == "win32":
-            import msvcrt  # noqa: PLC0415 (only there)
-
-            msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl  # noqa: PLC0415 (not on Windows)
-
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
 
 
 def _is_there(file: int, path: Path) -> bool:

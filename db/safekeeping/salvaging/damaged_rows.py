@@ -37,14 +37,23 @@ class Shape(NamedTuple):
         needed: which of them are never empty.
         row_number: which column is the row's number, stored beside the row.
         by_rows: rows have numbers; else they lie in an index.
-        last: how the last column reads, where another table has the same columns.
+        added: how many of the last columns came later. A row does not end in them
+            when it is older than they are, or has nothing in them.
+        last: how the last of the columns before those reads, where another table has
+            the same columns.
     """
 
     types: tuple[str, ...]
     needed: tuple[bool, ...]
     row_number: int | None = None
     by_rows: bool = True
+    added: int = 0
     last: str = ""
+
+    @property
+    def fewest(self) -> int:
+        """How many columns a row has at least."""
+        return len(self.types) - self.added
 
 
 _SCHEMA_SHAPE = Shape(
@@ -157,13 +166,15 @@ def _by_shape(
 
 
 def _fits(cell: _Cell, shape: Shape) -> bool:
-    if len(cell.values) != len(shape.types):
+    if not shape.fewest <= len(cell.values) <= len(shape.types):
         return False
-    columns = zip(cell.values, shape.types, shape.needed, strict=True)
+    columns = zip(cell.values, shape.types, shape.needed, strict=False)
     return all(
         not needed if value is None else isinstance(value, _TYPES[kind])
         for value, kind, needed in columns
-    ) and (not shape.last or bool(re.match(shape.last, str(cell.values[-1]))))
+    ) and (
+        not shape.last or bool(re.match(shape.last, str(cell.values[shape.fewest - 1])))
+    )
 
 
 def _kind(page: bytes, number: int) -> int:

@@ -10,6 +10,7 @@ from db.connection import Access, open_untouched
 from db.desk_folder import (
     BACKUPS,
     DESK_FILE,
+    KEYS_FILE,
     REPLACED,
     SALVAGED,
     SIDE_FILES,
@@ -20,6 +21,7 @@ from db.driver import EngineError, in_the_desks_words
 from db.safekeeping.backups.backup_shelf import free_moment, listed
 from db.safekeeping.bringing_back.empty_place import empty_place
 from db.safekeeping.file_copy import (
+    copy_file,
     copy_readable,
     moment_name,
     refuse_without_room,
@@ -159,6 +161,8 @@ def _in_newest_backup(access: Access) -> list[str]:
 def _kept(folder: Path, desk: Path, now: Clock) -> Path:
     shelf = folder / SALVAGED
     with writing():
+        if (folder / KEYS_FILE).exists():
+            copy_file(folder / KEYS_FILE, desk / KEYS_FILE, nobody)
         shelf.mkdir(mode=0o700, exist_ok=True)
         kept = shelf / moment_name(free_moment(shelf, now()))
         sync_folder(desk)

@@ -17,7 +17,7 @@ def first_broken_line(found: Access) -> int | None:
     """Return the first line that was not found or does not fit the one before."""
     connection = open_keyed(found)
     try:
-        return audit.first_broken_line(connection, audit.audit_key(found.key))
+        return audit.first_broken_line(connection, audit.audit_key(found.sealing_key))
     finally:
         connection.close()
 
@@ -28,7 +28,7 @@ class SalvagedLog:
     def __init__(self, connection: Connection, desk: Access, now: Clock) -> None:
         """Inside a transaction somebody else began; found lines are in ``found``."""
         self._connection = connection
-        self._key = audit.audit_key(desk.key)
+        self._key = audit.audit_key(desk.sealing_key)
         self._now = now
         self._head = audit.head(connection)
 

@@ -33,6 +33,8 @@ class CaseRecord:
         household: shared by the party.
         events: what happened, oldest first.
         rev: revision, raised by one with every save; 0 for a case not yet kept.
+        forgotten_on: the day the person was taken out of it; nothing may be changed
+            since. None: never.
     """
 
     reference: str
@@ -44,6 +46,7 @@ class CaseRecord:
     events: tuple[Event, ...]
     additions: tuple[str, ...] = ()
     rev: int = 0
+    forgotten_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,7 @@ class CaseRow:
         protected: name and address are withheld from lists.
         standing: where it stands.
         last_change: instant of the newest event, aware, UTC, ISO 8601.
+        forgotten_on: the day the person was taken out of the case, or None.
     """
 
     reference: str
@@ -106,3 +110,4 @@ class CaseRow:
     protected: bool
     standing: Standing
     last_change: str
+    forgotten_on: date | None = None

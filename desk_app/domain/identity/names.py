@@ -6,14 +6,13 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from desk_app.domain.identity.text import one_line
 from desk_app.domain.identity.transliteration import LATIN_FOR
 from desk_app.errors import DeskError
 
 LIMIT_CHARACTERS = 200
 _LIMIT_RAW_CHARACTERS = 1_000
 
-# Joiners that Persian and Hindi need inside a word.
-_JOINERS = frozenset("\u200c\u200d")
 # Letters that two spellings share: "aa", "ae" and "å", "æ", "ä" fold to "a";
 # "oe" and "ø", "ö" to "o"; "ue" and "ü" to "u".
 _SECOND_LETTERS = re.compile(r"(?<=a)[ae]+|(?<=[ou])e+")
@@ -32,17 +31,11 @@ def clean_name(text: str) -> str:
     """
     if len(text) > _LIMIT_RAW_CHARACTERS:
         raise DeskError("name-too-long", found=len(text), limit=LIMIT_CHARACTERS)
-    kept: list[str] = []
-    for position, character in enumerate(text, start=1):
-        if character.isspace():
-            kept.append(" ")
-            continue
-        category = unicodedata.category(character)
-        if category in {"Cc", "Cs", "Co", "Cn"}:
-            raise DeskError("name-bad-character", position=position)
-        if category != "Cf" or character in _JOINERS:
-            kept.append(character)
-    name = unicodedata.normalize("NFC", " ".join("".join(kept).split()))
+    try:
+        name = one_line(text)
+    except DeskError as bad:
+        position = bad.details["position"]
+        raise DeskError("name-bad-character", position=position) from bad
     if len(name) > LIMIT_CHARACTERS:
         raise DeskError("name-too-long", found=len(name), limit=LIMIT_CHARACTERS)
     return name

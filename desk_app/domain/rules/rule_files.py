@@ -10,6 +10,8 @@ from typing import Any
 
 from desk_app.errors import DeskError
 
+LIMIT_FILE_CHARACTERS = 500_000
+LIMIT_LINE_CHARACTERS = 5_000
 KEY = re.compile(r"^\s*([A-Za-z0-9_.\-]+)\s*=(.*)$")
 HEADER = re.compile(r"^\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?")
 NAMES = re.compile(r'"([^"]*)"|([\w\-]+)')
@@ -56,9 +58,10 @@ def parse(name: str, text: str) -> RuleFile:
     Raises:
         DeskError: ``rule-file-wrong`` with the line where TOML breaks off.
     """
+    _refuse_monsters(name, text)
     try:
         values = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as trouble:
+    except (ValueError, RecursionError) as trouble:  # also: numbers of 5,000 digits
         told = re.search(r"line (\d+)", str(trouble))
         raise DeskError(
             "rule-file-wrong",
@@ -70,6 +73,27 @@ def parse(name: str, text: str) -> RuleFile:
         ) from trouble
     first_lines = dict(reversed(list(_places(text))))
     return RuleFile(name, text, values, first_lines)
+
+
+def _refuse_monsters(name: str, text: str) -> None:
+    """No rule has a file or a line like that; TOML would take minutes over it."""
+    number = next(
+        (
+            number
+            for number, line in enumerate(text.split("\n"), start=1)
+            if len(line) > LIMIT_LINE_CHARACTERS
+        ),
+        1 if len(text) > LIMIT_FILE_CHARACTERS else 0,
+    )
+    if number:
+        raise DeskError(
+            "rule-file-wrong",
+            file=name,
+            line=number,
+            reason="too-long",
+            key="",
+            remedy=str(LIMIT_LINE_CHARACTERS),
+        )
 
 
 def _places(text: str) -> Iterator[tuple[Where, int]]:

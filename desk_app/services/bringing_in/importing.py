@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -21,12 +22,14 @@ from desk_app.services.bringing_in.arriving import Opening, numbers_for, without
 from desk_app.services.bringing_in.csv_cells import LIMIT_REFUSALS
 from desk_app.services.bringing_in.csv_reading import Refusal, header_of
 from desk_app.services.bringing_in.history_csv import HistoryCase, read_history
+from desk_app.services.limits import IMPORT_MB
 from desk_app.services.ports import AuditEntry, CaseFilter, Clock, Store, Unit
 from desk_app.services.rule_shelf import RuleShelf
 from desk_app.services.staff import Action, Staff, authorize
 
 Kind = Literal["arrivals", "history"]
 
+_MB = 1024 * 1024
 _ONLY_IN_HISTORY = {"case", "event"}
 _IN_BOTH = {"municipality", "citizenship", "birth_date"}
 
@@ -102,6 +105,7 @@ class Importing:
 
         Raises:
             DeskError: ``not-allowed``, ``import-no-file`` (file),
+                ``csv-file-too-big`` (limit),
                 ``import-unknown-form``, and what ``CsvFile`` says of a file that is
                 no table.
         """
@@ -177,9 +181,14 @@ def _local_day(by: By) -> date:
 
 def _opened(file: Path) -> BufferedReader:
     try:
-        return file.open("rb")
-    except OSError as no:
+        stream = file.open("rb")
+    except (OSError, ValueError) as no:  # ValueError: NUL in the name
         raise DeskError("import-no-file", file=file.name) from no
+    if stream.seek(0, os.SEEK_END) > IMPORT_MB * _MB:
+        stream.close()
+        raise DeskError("csv-file-too-big", limit=IMPORT_MB)
+    stream.seek(0)
+    return stream
 
 
 def _kind_of(header: tuple[str, ...]) -> Kind:

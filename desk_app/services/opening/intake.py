@@ -11,8 +11,8 @@ from desk_app.domain.case.case_record import CaseRecord
 from desk_app.domain.case.events import COPENHAGEN, Event, EventKind
 from desk_app.domain.case.person import Household, Person, Relation
 from desk_app.domain.identity.countries import read_country
-from desk_app.domain.identity.names import clean_name
 from desk_app.errors import DeskError
+from desk_app.services.limits import checked_home, checked_person
 from desk_app.services.ports import AuditEntry, Clock, Store, Unit
 from desk_app.services.rule_shelf import RuleShelf
 from desk_app.services.staff import Action, Staff, authorize
@@ -54,9 +54,9 @@ class Intake:
 
         Raises:
             DeskError: ``not-allowed``, ``nobody-to-register``, ``name-missing``,
-                ``name-too-long``, ``birth-date-in-future``, ``birth-date-too-old``,
-                ``country-unknown``, ``municipality-unknown``, ``future-date``,
-                ``no-such-pathway``.
+                ``name-too-long``, ``text-too-long``, ``text-bad-character``,
+                ``birth-date-in-future``, ``birth-date-too-old``, ``country-unknown``,
+                ``municipality-unknown``, ``future-date``, ``no-such-pathway``.
         """
         authorize(who, Action.OPEN_CASE)
         if not newcomers:
@@ -64,7 +64,7 @@ class Intake:
         by = By(who.name, self.now(), who.desk)
         today = _local_day(by)
         checked = [self._checked(newcomer, today) for newcomer in newcomers]
-        self._check_home(home)
+        home = self._checked_home(home)
         with self.store.unit() as unit:
             if (answer := unit.answer_to(key)) is not None:
                 return tuple(answer.split())
@@ -163,13 +163,8 @@ class Intake:
 
     def _checked(self, newcomer: Newcomer, today: date) -> Newcomer:
         """Return the newcomer with clean values, or refuse with the field's reason."""
-        person = newcomer.person
-        person = replace(
-            person,
-            family_name=clean_name(person.family_name),
-            given_names=clean_name(person.given_names),
-            citizenship=read_country(person.citizenship),
-        )
+        person = checked_person(newcomer.person)
+        person = replace(person, citizenship=read_country(person.citizenship))
         if not person.family_name and not person.given_names:
             raise DeskError("name-missing")
         if (born := person.birth_date) is not None:
@@ -182,10 +177,12 @@ class Intake:
         self.rules.current.path(newcomer.pathway, newcomer.additions)
         return replace(newcomer, person=person)
 
-    def _check_home(self, home: Household) -> None:
+    def _checked_home(self, home: Household) -> Household:
+        home = checked_home(home)
         known = self.rules.current.municipalities
         if home.municipality and home.municipality not in known:
             raise DeskError("municipality-unknown", municipality=home.municipality)
+        return home
 
 
 def _local_day(by: By) -> date:

@@ -17,6 +17,7 @@ from desk_app.domain.identity.passport import Mrz, read_mrz
 from desk_app.domain.identity.typed_dates import read_date
 from desk_app.domain.rules.places import Municipality
 from desk_app.errors import DeskError
+from desk_app.services.limits import TEXTS, checked
 from desk_app.services.opening.intake import OLDEST_YEARS
 
 ADULT_YEARS = 18
@@ -193,7 +194,7 @@ def read_home(
     found: dict[str, Any] = {}
     refused: dict[str, DeskError] = {}
     readers: dict[str, Callable[[], Any]] = {
-        "address": lambda: " ".join(typed.address.split()),
+        "address": lambda: checked(typed.address, "address", TEXTS["address"]),
         "moved_in": lambda: _past_day(typed.moved_in, today),
         "municipality": lambda: read_municipality(typed.municipality, known),
     }

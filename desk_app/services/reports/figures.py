@@ -23,6 +23,7 @@ from desk_app.domain.waiting.service_series import (
     by_week,
 )
 from desk_app.errors import DeskError
+from desk_app.services.looking import EXPLAIN, LookLog
 from desk_app.services.ports import AuditEntry, CaseFilter, Clock, Store
 from desk_app.services.reports.counting import Counting
 from desk_app.services.staff import Action, Staff, authorize
@@ -93,6 +94,7 @@ class FigureReports:
     store: Store
     now: Clock
     counting: Counting
+    looks: LookLog
 
     def today(self) -> date:
         """The local day."""
@@ -161,6 +163,7 @@ class FigureReports:
         day = as_of or self.today()
         with self.store.reading() as reader:
             record = reader.get(reference)
+        self.looks.see_case(who, reference, why=EXPLAIN)
         history = history_of(record.events, day)
         if history is None:
             raise DeskError("case-not-begun", case=reference, day=day.isoformat())

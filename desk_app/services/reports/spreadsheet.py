@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-_DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\x00")
+import unicodedata
+
+# What spreadsheets begin a formula with; the others are skipped before they look.
+_FORMULA = ("=", "+", "-", "@")
+_SKIPPED = "\t\r\n\x00"
 
 
 def safe_cell(cell: str | float | None) -> str | float | None:
     """Put an apostrophe before text that a spreadsheet would run.
 
-    Numbers and None stay as they are.
+    Wide signs count as what they are wide forms of; NUL is left out, ends of lines
+    and tabs become blanks. Numbers and None stay as they are.
     """
-    if isinstance(cell, str) and cell.startswith(_DANGEROUS):
-        return "'" + cell.replace("\x00", "")
-    return cell
+    if not isinstance(cell, str):
+        return cell
+    bare = "".join(_blank(sign) for sign in cell if sign != "\x00")
+    first = unicodedata.normalize("NFKC", bare.lstrip())[:1]
+    tricky = cell[:1] in _SKIPPED if cell else False
+    return f"'{bare}" if tricky or first in _FORMULA else bare
+
+
+def _blank(sign: str) -> str:
+    return " " if sign in "\t\r\n" else sign

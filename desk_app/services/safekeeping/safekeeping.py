@@ -172,12 +172,13 @@ class Safekeeping:
         return is_time(self._latest(), self.now()) and self._wanted()
 
     def back_up_if_due(self, told: Told = nobody) -> Backup | None:
-        """Make an automatic backup when it is time; None when it is not.
+        """Let go of what is too old; make an automatic backup when it is time.
 
         Raises:
             DeskError: see ``Vault.back_up``; never ``backup-under-way``: somebody
                 else is making one, and that will do.
         """
+        self.vault.forget_old()
         return self._back_up(Reason.AUTOMATIC, told) if self.due() else None
 
     def back_up_at_close(self, told: Told = nobody) -> Backup | None:
@@ -224,6 +225,10 @@ class Safekeeping:
     def examine(self, told: Told = nobody) -> Sequence[Finding]:
         """Read every page of the desk's file. Nothing is repaired."""
         return self.vault.examine(told)
+
+    def check_log(self, told: Told = nobody) -> Finding:
+        """Is every line of the log as it was written, and none taken away?"""
+        return self.vault.check_log(told)
 
     def way_back(self) -> tuple[Backup, Losses] | None:
         """The newest backup, and what may be missing since; None without a backup."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 
 from desk_app.errors import DeskError
+from desk_app.services.limits import PATH, checked
 
 
 def usable_second_folder(chosen: Path, desk: Path) -> Path:
@@ -17,10 +18,11 @@ def usable_second_folder(chosen: Path, desk: Path) -> Path:
 
     Raises:
         DeskError: ``second-folder-missing``, ``second-folder-inside``,
-            ``second-folder-not-writable`` (each with path).
+            ``second-folder-not-writable`` (each with path); ``text-too-long``,
+            ``text-bad-character``.
     """
     try:
-        folder = chosen.resolve()
+        folder = Path(checked(str(chosen), "second-folder", PATH)).resolve()
         if not folder.is_dir():
             raise DeskError("second-folder-missing", path=str(chosen))
         if folder.is_relative_to(desk.resolve()):

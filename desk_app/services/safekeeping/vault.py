@@ -36,6 +36,13 @@ class Vault(Protocol):
     def examine(self, told: Told = nobody) -> Sequence[Finding]:
         """Read every page of the desk's file. Nothing is repaired."""
 
+    def check_log(self, told: Told = nobody) -> Finding:
+        """Is the log unbroken, and has it what was noted in the second folder?
+
+        Raises:
+            DeskError: ``anchor-unreadable`` (path, line).
+        """
+
     def back_up(self, reason: Reason, told: Told = nobody) -> Backup:
         """Write a backup, examine it, count it; only then does it get its name.
 
@@ -45,6 +52,12 @@ class Vault(Protocol):
             DeskError: ``backup-no-room`` (free_mb, needed_mb),
                 ``backup-failed`` (why: a code), ``backup-under-way``,
                 ``desk-damaged``.
+        """
+
+    def forget_old(self) -> Sequence[str]:
+        """Remove replaced files and salvaged desks after 14 days; return their names.
+
+        A salvaged desk that somebody works with stays.
         """
 
     def backups(self) -> Sequence[Backup]:

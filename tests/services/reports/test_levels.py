@@ -17,7 +17,7 @@ NOVEMBER = Question(Period(date(2026, 11, 1), date(2026, 11, 23)))
 
 @pytest.fixture
 def reports(desk):
-    return FigureReports(desk.store, desk.now, desk.figures.counting)
+    return FigureReports(desk.store, desk.now, desk.figures.counting, desk.looks)
 
 
 def test_the_figures_are_those_of_the_report(reports, desk, lead, november):

@@ -12,6 +12,7 @@ from db.desk_folder import desk_file
 from db.safekeeping.backups import backup_shelf
 from db.safekeeping.backups.backup import back_up, shelf_of
 from db.safekeeping.counting import counts
+from db.schema.released import RELEASED
 from desk_app.errors import DeskError
 from desk_app.services.ports import AuditEntry
 from desk_app.services.safekeeping.values import Counts, Reason
@@ -102,7 +103,7 @@ def test_the_record_of_a_backup_names_nobody(access):
         "seal": backup.counts.seal,
         "size_bytes": backup.size_bytes,
         "sha256": backup.digest,
-        "schema": ["m001_first_desk", "m002_claims"],
+        "schema": list(RELEASED),
     }
 
 

@@ -83,7 +83,7 @@ def test_every_page_may_be_lost_and_the_rest_is_still_saved(folder):
     for page in range(2, len(whole) // PAGE + 1, 11):
         zero(folder, page)
         saved = salvage(access_in(folder), in_the_morning)
-        assert saved.cases > CASES * 8 // 10, page
+        assert saved.cases > CASES * 3 // 4, page  # 67 parties on a page
         assert set(references_in(saved.folder)) == set(ALL) - set(saved.lost), page
         assert [it for it in bad(saved.folder) if it.check != "staff"] == [], page
         desk_file(folder).write_bytes(whole)

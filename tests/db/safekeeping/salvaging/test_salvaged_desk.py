@@ -1,11 +1,17 @@
 """The desk that is made of what was found: whole cases, numbers, the log."""
 
+import re
 import shutil
+from collections import Counter
+from pathlib import Path
 
 import pytest
 
+from db.connection import open_keyed
 from db.desk_folder import desk_file
 from db.safekeeping.salvaging.salvage import salvage
+from db.safekeeping.salvaging.salvaged_desk import ADDED_LATER
+from db.schema import migrations
 from tests.db.builders import a_record, a_standing, tamper
 from tests.db.safekeeping.damage import (
     ALL,
@@ -124,3 +130,26 @@ def test_a_log_changed_by_hand_says_where_its_chain_broke(folder):
     assert kept[6][1:] == ("Ankomst", "salvage-gap", "", "7 differs")
     assert kept[7][1:] == ("Bo K.", "open-case", ALL[6], "")
     assert len(kept) == CASES + 2
+
+
+def test_columns_that_came_later_are_known():
+    written = Path(migrations.__file__).read_text()
+
+    assert Counter(re.findall(r"ALTER TABLE (\w+) ADD COLUMN", written)) == ADDED_LATER
+
+
+def test_holds_and_reviews_are_saved_with_the_cases(folder):
+    hold = "SELECT id, 'A court asks', 'Anna L.', 'now' FROM cases LIMIT 1"
+    tamper(
+        desk_file(folder),
+        f"INSERT INTO holds (case_id, reason, actor, at) {hold}",
+        "INSERT INTO reviews VALUES ('2026-W48', '1 2', 'Seen', 'Anna L.', 'now')",
+    )
+
+    saved = salvage(access_in(folder), in_the_morning)
+
+    connection = open_keyed(access_in(saved.folder))
+    held = connection.execute("SELECT reason FROM holds").fetchall()
+    reviewed = connection.execute("SELECT note FROM reviews").fetchall()
+    connection.close()
+    assert (held, reviewed) == ([("A court asks",)], [("Seen",)])

@@ -1,0 +1,1 @@
+"""Setting up a real desk, step by step."""

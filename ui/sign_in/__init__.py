@@ -1,0 +1,1 @@
+"""Signing in: who sits at this desk."""

@@ -1,0 +1,1 @@
+"""The people of the office: who works here, and their passwords."""
