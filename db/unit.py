@@ -15,7 +15,9 @@ from db.cases.case_rows import instant_text
 from db.cases.case_writer import NewCase, NewCases
 from db.cases.counters import Counters
 from db.cases.kept_numbers import KeptNumbers, Prints, keep_prints_only
+from db.cases.visits import VisitWriter
 from db.driver import Connection
+from db.reports.waiting_writer import WaitingWriter
 from desk_app.domain.case.case_record import CaseRecord, Standing
 from desk_app.domain.case.events import COPENHAGEN
 from desk_app.services.cpr_numbers import KEEP_CPR, KeepCpr
@@ -23,7 +25,7 @@ from desk_app.services.log_port import Review
 from desk_app.services.ports import AuditEntry, Claim, Clock
 
 
-class SqliteUnit(SqliteCaseReader):
+class SqliteUnit(SqliteCaseReader, WaitingWriter, VisitWriter):
     """Reads and writes inside one transaction; ``SqliteStore.unit`` begins and ends it.
 
     Everything in it happens at one instant.

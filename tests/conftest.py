@@ -9,6 +9,7 @@ from logging import WARNING
 
 import pytest
 
+from db import connection
 from db.training import create_training_desk
 from desk_app.bootstrap.desk import put_together
 from desk_app.services.rules import LoadedRules, load_rulebook
@@ -29,6 +30,17 @@ def no_unexpected_log(caplog):
     yield
     loud = [r.getMessage() for r in caplog.get_records("call") if r.levelno >= WARNING]
     assert not loud, loud
+
+
+@pytest.fixture(autouse=True)
+def memory_is_not_wiped(monkeypatch):
+    """Open real desks without locking their memory.
+
+    SQLCipher locks it for the whole process and for good: every later test would take
+    three times as long. ``test_key_in_memory`` asks for it in a program of its own.
+    """
+    off = connection._WIPES_MEMORY._replace(wanted="OFF", read_back="0")
+    monkeypatch.setattr(connection, "_WIPES_MEMORY", off)
 
 
 @pytest.fixture(scope="session")

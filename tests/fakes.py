@@ -9,7 +9,11 @@ from desk_app.domain.case.case_record import CaseRecord, CaseRow, Standing
 from desk_app.domain.case.events import COPENHAGEN
 from desk_app.domain.case.person import Relation
 from desk_app.domain.identity.names import search_words
+from desk_app.domain.waiting.history import history_of
+from desk_app.domain.waiting.opening_calendar import StoredCalendar
+from desk_app.domain.waiting.visits import Visit, VisitState
 from desk_app.errors import DeskError
+from desk_app.services.counts_port import KnownHistory
 from desk_app.services.looking import LOOKS
 from desk_app.services.ports import CaseFilter, Claim, HistoryRow
 
@@ -27,6 +31,7 @@ class Kept:
     settings: dict[str, str] = field(default_factory=dict)
     rules: dict[str, dict[str, str]] = field(default_factory=dict)
     claims: dict[str, tuple[date, Claim]] = field(default_factory=dict)
+    visits: dict[int, Visit] = field(default_factory=dict)
     saved: dict[str, tuple[str, datetime]] = field(default_factory=dict)
     log: list = field(default_factory=list)
     prints: dict[str, str] = field(default_factory=dict)
@@ -90,6 +95,32 @@ class FakeReader:
             yield HistoryRow(
                 row.reference, row.pathway, row.municipality, row.citizenship, events
             )
+
+    def known_histories(self, asked):
+        rows = sorted(self._rows(), key=lambda row: row.standing.applied_on)
+        for row in rows:
+            events = self.kept.cases[row.reference][0].events
+            history = history_of(events, asked.as_of)
+            about = (row.reference, row.pathway, row.municipality, row.citizenship)
+            if history is not None:
+                yield KnownHistory(*about, history)
+
+    def policies(self):
+        return ()
+
+    def calendar(self):
+        return StoredCalendar()
+
+    def hall(self, day):
+        there = [
+            visit
+            for visit in self.kept.visits.values()
+            if visit.day == day and visit.state is not VisitState.TAKEN_BACK
+        ]
+        return sorted(there, key=lambda visit: (visit.ticket_at, visit.id))
+
+    def visit(self, visit_id):
+        return self.kept.visits[visit_id]
 
     def setting(self, name):
         return self.kept.settings.get(name)
@@ -191,6 +222,27 @@ class FakeUnit(FakeReader):
 
     def release(self, reference):
         return self.kept.claims.pop(reference, None) is not None
+
+    def next_in_line(self, day):
+        waiting = (it for it in self.hall(day) if it.state is VisitState.WAITING)
+        return next(waiting, None)
+
+    def last_ticket(self, day):
+        visits = self.kept.visits.values()
+        return max((it.number for it in visits if it.day == day), default=0)
+
+    def add_visits(self, visits):
+        return [self._add_visit(visit) for visit in visits]
+
+    def _add_visit(self, visit):
+        if visit.number in {it.number for it in self.hall(visit.day)}:
+            raise DeskError("ticket-given", number=visit.number)
+        kept = replace(visit, id=len(self.kept.visits) + 1)
+        self.kept.visits[kept.id] = kept
+        return kept
+
+    def keep_visit(self, visit):
+        self.kept.visits[visit.id] = visit
 
     def answer_to(self, key):
         return self.kept.answers.get(key)

@@ -11,7 +11,7 @@ LOADERS = {"pickle", "cPickle", "dill", "marshal", "shelve", "yaml", "jsonpickle
 RUNNERS = {"eval", "exec", "compile", "__import__"}
 SHELLS = {"os.system", "os.popen", "shell"}
 # Texts are drawn as they are: who knows no markup needs no escape.
-MARKUP = {"reportlab.platypus", "reportlab.lib.utils", "reportlab.graphics"}
+MARKUP = {"reportlab.platypus", "reportlab.lib.utils"}
 DANGERS = RUNNERS | SHELLS | MARKUP
 
 

@@ -23,6 +23,7 @@ from db.cases.kept_numbers import KeptNumbers, forget_print
 from db.cases.last_saved import last_saved
 from db.cases.parties import change_household, party_keys
 from db.driver import Connection
+from db.reports.courses import keep_changed
 from desk_app.domain.case.case_record import CaseRecord, Standing
 from desk_app.domain.case.events import COPENHAGEN
 from desk_app.errors import DeskError
@@ -106,6 +107,7 @@ def save(  # noqa: PLR0913, PLR0917 - one of each part of a unit
         forget_print(connection, kept.id)
     new_events = record.events[len(before.events) :]
     connection.executemany(_ADD_EVENT, event_rows(kept.id, new_events))
+    keep_changed(connection, kept.id, record.events, new_events)
     if record.party != before.party or record.household != before.household:
         change_household(connection, party_id, record.household, kept.id, now)
     return replace(record, rev=record.rev + 1)

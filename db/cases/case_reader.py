@@ -21,7 +21,9 @@ from db.cases.fts5_search import find
 from db.cases.history_reader import histories
 from db.cases.kept_numbers import Prints, cases_with, number_in
 from db.cases.last_saved import last_saved
+from db.cases.visits import VisitReader
 from db.driver import Connection, Values
+from db.reports.waiting_reader import WaitingReader
 from desk_app.domain.case.case_record import CaseRecord, CaseRow
 from desk_app.errors import DeskError
 from desk_app.services.log_port import LogLine, LookedAt, Review
@@ -62,11 +64,11 @@ class Kept(NamedTuple):
     record: CaseRecord
 
 
-class SqliteCaseReader:
+class SqliteCaseReader(WaitingReader, VisitReader):
     """Reads cases over one connection, inside a transaction somebody else began."""
 
     def __init__(self, connection: Connection, prints: Prints) -> None:
-        self._connection = connection
+        super().__init__(connection)
         self._prints = prints
 
     def get(self, reference: str) -> CaseRecord:

@@ -21,6 +21,7 @@ from db.cases.filters import marks
 from db.cases.kept_numbers import KeptNumbers
 from db.cases.parties import party_keys
 from db.driver import Connection
+from db.reports.courses import keep_new
 from desk_app.domain.case.case_record import CaseRecord, Standing
 from desk_app.errors import DeskError
 
@@ -94,7 +95,7 @@ class NewCases:
         parties = party_keys(
             self._connection, self._counters, [record for record, _ in chunk]
         )
-        cases, persons, events, words = [], [], [], []
+        cases, persons, events, words, pasts = [], [], [], [], []
         for said, standing in chunk:
             record = self._numbers.as_kept(said, standing)
             cpr_print = self._numbers.prints.of_person(said.person)
@@ -122,9 +123,11 @@ class NewCases:
             persons.append((case_id, *about, found_by, cpr_print))
             events += happened
             words.append((case_id, found_by))
+            pasts.append((case_id, record.events))
         self._connection.executemany(_ADD_CASE, cases)
         self._connection.executemany(_ADD_PERSON, persons)
         self._connection.executemany(_ADD_EVENT, events)
+        keep_new(self._connection, pasts)
         fts5_search.index_many(self._connection, words)
 
 

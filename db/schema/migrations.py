@@ -7,6 +7,10 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
+from db.schema.first_courses import keep_courses
+from db.schema.visits import VISIT_TABLES
+from db.schema.waiting_tables import WAITING_TABLES
+
 migrations = Migrations("ankomst")
 
 _M001_PEOPLE = """
@@ -219,6 +223,21 @@ def m002_claims(db: Database) -> None:
 def m003_privacy(db: Database) -> None:
     """Who left, what was looked through, what may be forgotten and what not yet."""
     for statement in _statements(_M003_PRIVACY):
+        db.execute(statement)
+
+
+@migrations()
+def m004_waiting(db: Database) -> None:
+    """How days are counted from when, and the days of each case side by side."""
+    for statement in _statements(WAITING_TABLES):
+        db.execute(statement)
+    keep_courses(db.conn)
+
+
+@migrations()
+def m005_visits(db: Database) -> None:
+    """The hall: tickets, and every call of each."""
+    for statement in _statements(VISIT_TABLES):
         db.execute(statement)
 
 

@@ -158,3 +158,85 @@ CREATE TABLE reviews (
     actor TEXT NOT NULL,
     at    TEXT NOT NULL
 ) STRICT;
+CREATE TABLE policies (
+    id         TEXT PRIMARY KEY,
+    starts     TEXT NOT NULL CHECK (starts IN ('applied', 'informed')),
+    day_kind   TEXT NOT NULL CHECK (day_kind IN ('calendar', 'working', 'opening')),
+    fast_days  INTEGER NOT NULL CHECK (fast_days BETWEEN 0 AND limit_days),
+    limit_days INTEGER NOT NULL,
+    valid_from TEXT UNIQUE CHECK (valid_from LIKE '____-__-__'),
+    source     TEXT NOT NULL
+) STRICT;
+CREATE TABLE opening_hours (
+    valid_from TEXT NOT NULL CHECK (valid_from LIKE '____-__-__'),
+    weekday    INTEGER NOT NULL CHECK (weekday BETWEEN 0 AND 6),
+    opens      TEXT NOT NULL CHECK (opens LIKE '__:__'),
+    closes     TEXT NOT NULL CHECK (closes LIKE '__:__' AND closes > opens),
+    PRIMARY KEY (valid_from, weekday, opens)
+) STRICT;
+CREATE TABLE closing_days (
+    day  INTEGER PRIMARY KEY,
+    name TEXT NOT NULL
+) STRICT;
+CREATE TABLE calendar_years (
+    year  INTEGER PRIMARY KEY,
+    actor TEXT NOT NULL,
+    at    TEXT NOT NULL
+) STRICT;
+CREATE TABLE counting_changes (
+    id     INTEGER PRIMARY KEY,
+    at     TEXT NOT NULL,
+    actor  TEXT NOT NULL,
+    action TEXT NOT NULL,
+    what   TEXT NOT NULL,
+    reason TEXT NOT NULL
+) STRICT;
+CREATE TABLE day_counts (
+    day     INTEGER PRIMARY KEY,
+    working INTEGER NOT NULL,
+    opening INTEGER NOT NULL
+) STRICT;
+CREATE TABLE courses (
+    applied      INTEGER NOT NULL,
+    case_id      INTEGER NOT NULL REFERENCES cases (id),
+    from_day     INTEGER NOT NULL,
+    to_day       INTEGER NOT NULL,
+    informed     INTEGER,
+    cpr          INTEGER,
+    mitid        INTEGER,
+    ended        INTEGER,
+    ended_reason TEXT NOT NULL,
+    gaps         INTEGER NOT NULL CHECK (gaps IN (0, 1, 2)),
+    PRIMARY KEY (applied, case_id, from_day)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX courses_case ON courses (case_id);
+CREATE TABLE gaps (
+    case_id  INTEGER NOT NULL REFERENCES cases (id),
+    from_day INTEGER NOT NULL,
+    kind     TEXT NOT NULL,
+    after    INTEGER NOT NULL,
+    until    INTEGER NOT NULL,
+    PRIMARY KEY (case_id, from_day, kind, after)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE visits (
+    id        INTEGER PRIMARY KEY,
+    day       TEXT NOT NULL CHECK (day LIKE '____-__-__'),
+    number    INTEGER NOT NULL CHECK (number > 0),
+    ticket_at TEXT NOT NULL CHECK (ticket_at LIKE '____-__-__T%+00:00'),
+    state     TEXT NOT NULL CHECK (state IN ('waiting', 'called', 'seated', 'parked',
+        'no-show', 'served', 'taken-back'))
+) STRICT;
+CREATE INDEX visits_day ON visits (day, state, ticket_at, id);
+CREATE UNIQUE INDEX visits_number ON visits (day, number)
+    WHERE state <> 'taken-back';
+CREATE TABLE visit_moments (
+    visit_id INTEGER NOT NULL REFERENCES visits (id),
+    seq      INTEGER NOT NULL CHECK (seq > 0),
+    kind     TEXT NOT NULL CHECK (kind IN ('ticket', 'called', 'seated', 'parked',
+        'back', 'no-show', 'finished', 'belongs', 'undone')),
+    at       TEXT NOT NULL CHECK (at LIKE '____-__-__T%+00:00'),
+    actor    TEXT NOT NULL,
+    desk     TEXT NOT NULL,
+    case_id  INTEGER REFERENCES cases (id),
+    PRIMARY KEY (visit_id, seq)
+) STRICT;

@@ -36,6 +36,8 @@ def now() -> datetime:
 def put_together(store: Store, rules: LoadedRules | LateRules, clock: Clock) -> Desk:
     """Build every use case on an open store."""
     shelf, counting = RuleShelf(lambda: rules.rulebook), Counting()
+    with store.reading() as reader:
+        counting.reload(reader)
     looks = LookLog(store, clock)
     return Desk(
         store=store,

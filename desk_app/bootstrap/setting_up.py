@@ -8,12 +8,18 @@ from db.keys.key_file import REAL
 from db.keys.recovery_key import new_recovery_key
 from desk_app.bootstrap.desk import now, rules_of
 from desk_app.bootstrap.signing_in import DeskKey, SignedIn, people_of
+from desk_app.domain.waiting.opening_calendar import OpeningHours, StoredCalendar
 from desk_app.errors import DeskError
 from desk_app.services.passwords import refuse_weak
 from desk_app.services.people import tidy_name
-from desk_app.services.ports import Clock
+from desk_app.services.ports import Clock, Store
 from desk_app.services.safekeeping.values import Backup, Reason, Told, nobody
-from desk_app.services.setting_up import Office, checked, settings_of
+from desk_app.services.setting_up import (
+    Office,
+    checked,
+    opening_hours,
+    settings_of,
+)
 from desk_app.services.staff import Action, Role, Staff, authorize
 
 __all__ = ["new_recovery_key", "re_key", "refuse_unfit", "set_up"]
@@ -23,8 +29,8 @@ def refuse_unfit(folder: Path, office: Office, admin: str, password: str) -> Off
     """Look at everything that was said, before anything is made.
 
     Raises:
-        DeskError: see ``services.setting_up.checked``, ``people.tidy_name``,
-            ``passwords.refuse_weak``; ``desk-exists`` (path).
+        DeskError: see ``services.setting_up.checked`` and ``opening_hours``,
+            ``people.tidy_name``, ``passwords.refuse_weak``; ``desk-exists`` (path).
     """
     from db.desk_folder import DESK_FILE, KEYS_FILE
 
@@ -32,7 +38,10 @@ def refuse_unfit(folder: Path, office: Office, admin: str, password: str) -> Off
         if (folder / name).exists():
             raise DeskError("desk-exists", path=name)
     refuse_weak(password, tidy_name(admin))
-    return checked(office, rules_of(folder).rulebook.places)
+    places = rules_of(folder).rulebook.places
+    known = checked(office, places)
+    opening_hours(known, places)
+    return known
 
 
 def set_up(
@@ -62,12 +71,21 @@ def set_up(
     beginning = Beginning(settings_of(office), name, password, recovery)
     store = create_real_desk(folder, clock, beginning)
     try:
+        _open_at(store, opening_hours(office, rules_of(folder).rulebook.places))
         secret = unwrap(folder, name, password)  # it opens, then, with what was typed
     except BaseException:
         store.close()
         raise
     key = DeskKey(real_access(folder, secret), REAL)
     return SignedIn(store, Staff(name, Role.ADMIN), key)
+
+
+def _open_at(store: Store, hours: OpeningHours | None) -> None:
+    """Count the office's own opening days from the beginning."""
+    if hours is not None:
+        with store.unit() as unit:
+            unit.keep_hours(hours)
+            unit.keep_day_counts(StoredCalendar((hours,)).counting())
 
 
 def re_key(

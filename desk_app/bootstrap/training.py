@@ -32,6 +32,7 @@ def make_training_desk(
     Raises:
         DeskError: see ``db.training.create_training_desk``.
     """
+    from desk_app.services.demo.hall import DemoHall
     from desk_app.services.demo.office import office
 
     cases, years, seed = size
@@ -41,11 +42,14 @@ def make_training_desk(
         with store.unit() as unit:
             unit.keep_rules(rules.version, rules.files)
             unit.audit(AuditEntry("", "demo"))
-        kept = 0
+        kept, hall = 0, DemoHall(seed, clock())
         for batch in _batches(office(rules, cases, years, seed, clock())):
             with store.unit() as unit:
                 kept += unit.add_many(batch)
+            hall.note(batch)
             made(len(batch))
+        with store.unit() as unit:
+            unit.add_visits(hall.visits())
     except BaseException:  # half an office is no office
         store.close()
         remove_desk(folder)

@@ -41,11 +41,19 @@ def _outside_desk(
     return value
 
 
-def out_option(told: str, *, required: bool = False) -> Callable[[Function], Function]:
-    """Add ``--out``, a file outside of every desk's folder; ``told`` is its help."""
+def out_option(
+    told: str, *, required: bool = False, folders: bool = False
+) -> Callable[[Function], Function]:
+    """Add ``--out``: a file, or where ``folders`` a folder, in no desk's folder.
+
+    Args:
+        told: its help.
+        required: whether it must be named.
+        folders: whether it may be a folder.
+    """
     return click.option(
         "--out",
-        type=click.Path(dir_okay=False, path_type=Path),
+        type=click.Path(dir_okay=folders, path_type=Path),
         required=required,
         callback=_outside_desk,
         help=told,

@@ -20,6 +20,8 @@ COMMANDS = {
     "cases": "cases",
     "explain": "explain",
     "report": "report",
+    "policy": "policy",
+    "calendar": "opening_days",
     "checklist": "checklist",
     "notice": "notice",
     "access": "access",

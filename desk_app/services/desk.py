@@ -21,10 +21,21 @@ from desk_app.services.taking import Taking
 
 if TYPE_CHECKING:
     from desk_app.services.bringing_in.importing import Importing
+    from desk_app.services.hall import Hall
     from desk_app.services.log.extract import Extracts
     from desk_app.services.log.review import LogReview
     from desk_app.services.privacy.access import AccessRequests
+    from desk_app.services.reports.capacity import CapacityReports
     from desk_app.services.reports.figures import FigureReports
+    from desk_app.services.reports.page_levels import PageReports
+    from desk_app.services.reports.rescue import RescueReports
+    from desk_app.services.reports.rise import RiseReports
+    from desk_app.services.reports.service_report import ServiceReports
+    from desk_app.services.reports.trend import TrendNotes, TrendReports
+    from desk_app.services.reports.visits import VisitReports
+    from desk_app.services.reports.wait_curve import CurveReports
+    from desk_app.services.waiting.calendars import Calendars
+    from desk_app.services.waiting.targets import Targets
 
 
 @dataclass(frozen=True)
@@ -66,6 +77,94 @@ class Desk:
         from desk_app.services.reports.figures import FigureReports  # noqa: PLC0415
 
         return FigureReports(self.store, self.now, self.counting, self.looks)
+
+    @cached_property
+    def page_levels(self) -> PageReports:
+        """The service level as the page shows it."""
+        from desk_app.services.reports.page_levels import PageReports  # noqa: PLC0415
+
+        return PageReports(self.store, self.now, self.counting)
+
+    @cached_property
+    def trends(self) -> TrendReports:
+        """The service level week by week, with its limits."""
+        from desk_app.services.reports.trend import TrendReports  # noqa: PLC0415
+
+        return TrendReports(self.store, self.now, self.counting)
+
+    @cached_property
+    def trend_notes(self) -> TrendNotes:
+        """The causes written on the weeks."""
+        from desk_app.services.reports.trend import TrendNotes  # noqa: PLC0415
+
+        return TrendNotes(self.store)
+
+    @cached_property
+    def curves(self) -> CurveReports:
+        """How many have the milestone by which day."""
+        from desk_app.services.reports.wait_curve import CurveReports  # noqa: PLC0415
+
+        return CurveReports(self.store, self.now, self.counting)
+
+    @cached_property
+    def rises(self) -> RiseReports:
+        """Why the wait rose."""
+        from desk_app.services.reports.rise import RiseReports  # noqa: PLC0415
+
+        return RiseReports(self.store, self.now, self.counting)
+
+    @cached_property
+    def rescue(self) -> RescueReports:
+        """Who breaks the target unless somebody acts."""
+        from desk_app.services.reports.rescue import RescueReports  # noqa: PLC0415
+
+        return RescueReports(
+            self.store, self.rules, self.now, self.counting, self.looks
+        )
+
+    @cached_property
+    def capacity(self) -> CapacityReports:
+        """What it would take to keep the target."""
+        from desk_app.services.reports.capacity import CapacityReports  # noqa: PLC0415
+
+        return CapacityReports(self.store, self.counting)
+
+    @cached_property
+    def hall(self) -> Hall:
+        """The hall: tickets given, called, parked, finished."""
+        from desk_app.services.hall import Hall  # noqa: PLC0415
+
+        return Hall(self.store, self.now, self.looks)
+
+    @cached_property
+    def visits(self) -> VisitReports:
+        """Visits by the hour of the day."""
+        from desk_app.services.reports.visits import VisitReports  # noqa: PLC0415
+
+        return VisitReports(self.store, self.now)
+
+    @cached_property
+    def service_reports(self) -> ServiceReports:
+        """The service level in files and on paper."""
+        from desk_app.services.reports.service_report import (  # noqa: PLC0415
+            ServiceReports,
+        )
+
+        return ServiceReports(self.store, self.rules, self.now, self.counting)
+
+    @cached_property
+    def targets(self) -> Targets:
+        """The service targets: tried, put in force."""
+        from desk_app.services.waiting.targets import Targets  # noqa: PLC0415
+
+        return Targets(self.store, self.now, self.counting)
+
+    @cached_property
+    def calendars(self) -> Calendars:
+        """Opening hours and closing days."""
+        from desk_app.services.waiting.calendars import Calendars  # noqa: PLC0415
+
+        return Calendars(self.store, self.now, self.counting)
 
     @cached_property
     def lock_setting(self) -> LockSetting:

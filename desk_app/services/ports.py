@@ -10,7 +10,13 @@ from typing import NamedTuple, Protocol
 
 from desk_app.domain.case.case_record import CaseRecord, CaseRow, Standing
 from desk_app.domain.case.events import Event
+from desk_app.services.counting_port import (
+    CountingRulesReader,
+    CountingRulesWriter,
+)
+from desk_app.services.counts_port import CountsReader
 from desk_app.services.log_port import LogReader, LogWriter
+from desk_app.services.visits_port import VisitsReader, VisitsWriter
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +107,7 @@ class Colleague(NamedTuple):
     left_on: date | None = None
 
 
-class CaseReader(LogReader, Protocol):
+class CaseReader(LogReader, CountsReader, CountingRulesReader, VisitsReader, Protocol):
     """Reads cases as they are now."""
 
     def get(self, reference: str) -> CaseRecord:
@@ -177,7 +183,7 @@ class CaseReader(LogReader, Protocol):
         """
 
 
-class Unit(CaseReader, LogWriter, Protocol):
+class Unit(CaseReader, LogWriter, CountingRulesWriter, VisitsWriter, Protocol):
     """One change: all of it is kept, or nothing."""
 
     def next_reference(self, on: date) -> str:

@@ -6,8 +6,10 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import time
 
-from desk_app.domain.rules.places import Places
+from desk_app.domain.rules.places import Places, Span
+from desk_app.domain.waiting.opening_calendar import SHIPPED_HOURS, OpeningHours
 from desk_app.errors import DeskError
 
 OFFICE, CENTRE, MUNICIPALITY = "office", "centre", "municipality"
@@ -75,6 +77,28 @@ def hours_of(lines: Sequence[str]) -> dict[str, tuple[str, ...]]:
     return found
 
 
+def spans_of(hours: Mapping[str, tuple[str, ...]]) -> dict[int, tuple[Span, ...]]:
+    """Return the hours of ``hours_of`` as times, by weekday: Monday is 0."""
+    return {
+        WEEKDAYS.index(day): tuple(_times(span) for span in spans)
+        for day, spans in hours.items()
+        if spans
+    }
+
+
+def opening_hours(office: Office, places: Places) -> OpeningHours | None:
+    """The hours its days are counted by from ever; its centre's where none were said.
+
+    Raises:
+        DeskError: ``calendar-no-open-weekday``, ``calendar-wrong-hours`` (day).
+    """
+    spans = spans_of(office.hours)
+    if not office.hours:
+        centre = places.centres.get(office.centre)
+        spans = dict((centre.hours if centre else None) or {})
+    return OpeningHours(SHIPPED_HOURS.valid_from, spans) if spans else None
+
+
 def settings_of(office: Office) -> dict[str, str]:
     """Return the office as settings of its desk."""
     return {
@@ -90,6 +114,11 @@ def _municipality(said: str, places: Places) -> str:
         if said == one.code or said.casefold() == one.name.casefold():
             return one.code
     raise DeskError("municipality-unknown", municipality=said)
+
+
+def _times(span: str) -> Span:
+    begin, _, end = span.partition("-")
+    return time.fromisoformat(begin), time.fromisoformat(end)
 
 
 def _span(text: str) -> str | None:

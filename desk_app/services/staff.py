@@ -45,6 +45,10 @@ class Action(StrEnum):
     EXPORT = "export"
     IMPORT = "import"
     CHANGE_SETTINGS = "change-settings"
+    GIVE_TICKET = "give-ticket"
+    CALL_TICKET = "call-ticket"
+    MOVE_TICKET = "move-ticket"
+    SEE_HALL = "see-hall"
     TAKE_NEXT = "take-next"
     PUT_BACK = "put-back"
     SEE_BACKUPS = "see-backups"
@@ -61,6 +65,10 @@ class Action(StrEnum):
     SET_HOLD = "set-hold"
     SEE_RETENTION = "see-retention"
     FORGET = "forget"
+    EDIT_POLICY = "edit-policy"
+    PUT_POLICY_IN_FORCE = "put-policy-in-force"
+    EDIT_CALENDAR = "edit-calendar"
+    CONFIRM_YEAR = "confirm-year"
     SHOW_CPR = "show-cpr"
     COPY_CPR = "copy-cpr"
     CHANGE_PASSWORD = "change-password"  # noqa: S105 (a word in the log)
@@ -81,6 +89,10 @@ _LEAD_ONLY = frozenset(
         Action.PRINT_EXTRACT,
         Action.PRINT_ACCESS,
         Action.SET_HOLD,
+        Action.EDIT_POLICY,
+        Action.PUT_POLICY_IN_FORCE,
+        Action.EDIT_CALENDAR,
+        Action.CONFIRM_YEAR,
     }
 )
 _SETTING_UP = frozenset({Action.CHANGE_SETTINGS, Action.MANAGE_STAFF})

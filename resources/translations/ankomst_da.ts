@@ -126,6 +126,53 @@
     </message>
 </context>
 <context>
+    <name>AtDesk</name>
+    <message>
+        <source>Call next ticket</source>
+        <translation>Kald næste nummer</translation>
+    </message>
+    <message>
+        <source>Is here</source>
+        <translation>Er her</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Afslut</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>Kald igen</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>Kom ikke</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>Parkér</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Fortryd</translation>
+    </message>
+    <message>
+        <source>Number {number}</source>
+        <translation>Nummer {number}</translation>
+    </message>
+    <message>
+        <source>called</source>
+        <translation>kaldt</translation>
+    </message>
+    <message>
+        <source>at your desk</source>
+        <translation>ved din skranke</translation>
+    </message>
+    <message>
+        <source>called {times} times</source>
+        <translation>kaldt {times} gange</translation>
+    </message>
+</context>
+<context>
     <name>BackupsPage</name>
     <message>
         <source>There is no verified backup yet.</source>
@@ -238,6 +285,53 @@
     <message>
         <source>Cancel</source>
         <translation>Annullér</translation>
+    </message>
+</context>
+<context>
+    <name>CapacityPanel</name>
+    <message>
+        <source>An ordinary week</source>
+        <translation>En almindelig uge</translation>
+    </message>
+    <message>
+        <source>Find the counters</source>
+        <translation>Find antal skranker</translation>
+    </message>
+    <message>
+        <source>What would it take?</source>
+        <translation>Hvad skal der til?</translation>
+    </message>
+    <message>
+        <source>Plans tried</source>
+        <translation>Afprøvede bemandinger</translation>
+    </message>
+    <message>
+        <source>Playing the weeks through …</source>
+        <translation>Gennemspiller ugerne …</translation>
+    </message>
+    <message>
+        <source>How many counters keep the target?</source>
+        <translation>Hvor mange skranker skal der til for at nå målet?</translation>
+    </message>
+    <message>
+        <source>Say when the desk is open and press the button. The last twelve months are played through; it takes up to a minute.</source>
+        <translation>Skriv åbningstiderne, og tryk på knappen. De seneste tolv måneder gennemspilles; det tager op til et minut.</translation>
+    </message>
+    <message>
+        <source>As it is staffed now: {share} in time ({low}-{high}).</source>
+        <translation>Med den nuværende bemanding: {share} inden for målet ({low}-{high}).</translation>
+    </message>
+    <message>
+        <source>From {count} cases that became ready in {weeks} weeks, {first}-{last}. Shares with their 95 % confidence; the method: docs/capacity.md.</source>
+        <translation>Bygger på {count} sager, der blev klar i {weeks} uger, {first}-{last}. Andele med 95 % sikkerhed; metoden: docs/capacity.md.</translation>
+    </message>
+    <message>
+        <source>enough</source>
+        <translation>nok</translation>
+    </message>
+    <message>
+        <source>not enough</source>
+        <translation>ikke nok</translation>
     </message>
 </context>
 <context>
@@ -368,6 +462,37 @@
     </message>
 </context>
 <context>
+    <name>ClosePanel</name>
+    <message>
+        <source>Close a day</source>
+        <translation>Luk en dag</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Why it is closed</source>
+        <translation>Hvorfor der er lukket</translation>
+    </message>
+    <message>
+        <source>for example staff day</source>
+        <translation>for eksempel personaledag</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>Luk dagen</translation>
+    </message>
+    <message>
+        <source>A closed day is no opening day: it is not counted there.</source>
+        <translation>En lukket dag er ikke en åbningsdag og tælles ikke med som en.</translation>
+    </message>
+    <message>
+        <source>Say why the desk is closed.</source>
+        <translation>Skriv, hvorfor skranken holder lukket.</translation>
+    </message>
+</context>
+<context>
     <name>ClosingPage</name>
     <message>
         <source>Close without backup</source>
@@ -392,6 +517,29 @@
     <message>
         <source>Everything saved today is in the desk&apos;s file all the same.</source>
         <translation>Alt, der er gemt i dag, står alligevel i skrankens fil.</translation>
+    </message>
+</context>
+<context>
+    <name>CohortButton</name>
+    <message>
+        <source>Which cases</source>
+        <translation>Hvilke sager</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>valgt</translation>
+    </message>
+    <message>
+        <source>Started in the period</source>
+        <translation>Startet i perioden</translation>
+    </message>
+    <message>
+        <source>Finished in the period</source>
+        <translation>Afsluttet i perioden</translation>
+    </message>
+    <message>
+        <source>Still waiting at its end</source>
+        <translation>Venter stadig ved periodens slutning</translation>
     </message>
 </context>
 <context>
@@ -461,8 +609,12 @@
         <translation>Hvor</translation>
     </message>
     <message>
-        <source>Median</source>
-        <translation>Median</translation>
+        <source>Citizens waited</source>
+        <translation>Borgerne ventede</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>Heraf vores</translation>
     </message>
     <message>
         <source>9 of 10</source>
@@ -511,6 +663,226 @@
     <message>
         <source>Role</source>
         <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Som det var</translation>
+    </message>
+    <message>
+        <source>As it would be</source>
+        <translation>Som det ville være</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Målsætning</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Fra</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Dato</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Hvad det er</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Bemanding</translation>
+    </message>
+    <message>
+        <source>Counter hours a week</source>
+        <translation>Skranketimer om ugen</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>Til tiden</translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <translation>Mellem</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Optaget</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Vurdering</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Klokken</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Numre</translation>
+    </message>
+    <message>
+        <source>Waited, median</source>
+        <translation>Ventede, median</translation>
+    </message>
+    <message>
+        <source>At the desk, median</source>
+        <translation>Ved skranken, median</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>Kom ikke</translation>
+    </message>
+    <message>
+        <source>Left waiting</source>
+        <translation>Gik uden hjælp</translation>
+    </message>
+    <message>
+        <source>Days of waiting</source>
+        <translation>Ventedage</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmPanel</name>
+    <message>
+        <source>On which days is the desk closed in {year}?</source>
+        <translation>Hvilke dage holder skranken lukket i {year}?</translation>
+    </message>
+    <message>
+        <source>Confirm {year}</source>
+        <translation>Bekræft {year}</translation>
+    </message>
+    <message>
+        <source>Take the tick away where the desk is open after all. Public holidays are closed anyway, and other days can be closed later.</source>
+        <translation>Fjern fluebenet, hvor skranken alligevel har åbent. Helligdage er lukket under alle omstændigheder, og andre dage kan lukkes senere.</translation>
+    </message>
+    <message>
+        <source>The desk is closed on this weekday anyway.</source>
+        <translation>Skranken holder lukket på denne ugedag i forvejen.</translation>
+    </message>
+</context>
+<context>
+    <name>Counting</name>
+    <message>
+        <source>in force</source>
+        <translation>gælder</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>kommer</translation>
+    </message>
+    <message>
+        <source>earlier</source>
+        <translation>tidligere</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>kladde</translation>
+    </message>
+    <message>
+        <source>calendar days</source>
+        <translation>kalenderdage</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>arbejdsdage</translation>
+    </message>
+    <message>
+        <source>opening days</source>
+        <translation>åbningsdage</translation>
+    </message>
+    <message>
+        <source>the case is fully informed</source>
+        <translation>sagen er fuldt oplyst</translation>
+    </message>
+    <message>
+        <source>the application came in</source>
+        <translation>ansøgningen kom ind</translation>
+    </message>
+    <message>
+        <source>public holiday</source>
+        <translation>helligdag</translation>
+    </message>
+    <message>
+        <source>closed by us</source>
+        <translation>lukket af os</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>foreslået</translation>
+    </message>
+    <message>
+        <source>open anyway</source>
+        <translation>åbent alligevel</translation>
+    </message>
+    <message>
+        <source>You can read this page. A team lead changes it.</source>
+        <translation>Du kan læse denne side. En teamleder ændrer den.</translation>
+    </message>
+    <message>
+        <source>The closing days of {years} are not confirmed. Until they are, the proposed days are counted.</source>
+        <translation>Lukkedagene i {years} er ikke bekræftet. Til da tælles der med de foreslåede dage.</translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation>{first} og {second}</translation>
+    </message>
+    <message>
+        <source>{fast}-{limit} {days}</source>
+        <translation>{fast}-{limit} {days}</translation>
+    </message>
+    <message>
+        <source>Opening days…</source>
+        <translation>Åbningsdage…</translation>
+    </message>
+    <message>
+        <source>Opening days</source>
+        <translation>Åbningsdage</translation>
+    </message>
+    <message>
+        <source>Service target</source>
+        <translation>Målsætning</translation>
+    </message>
+</context>
+<context>
+    <name>CountingCard</name>
+    <message>
+        <source>How days are counted</source>
+        <translation>Sådan tælles dage</translation>
+    </message>
+    <message>
+        <source>When the desk is open, and what counts as in time.</source>
+        <translation>Hvornår skranken har åbent, og hvad der er til tiden.</translation>
+    </message>
+    <message>
+        <source>Opening days…</source>
+        <translation>Åbningsdage…</translation>
+    </message>
+    <message>
+        <source>Service target…</source>
+        <translation>Målsætning…</translation>
+    </message>
+</context>
+<context>
+    <name>CountingPanel</name>
+    <message>
+        <source>day, month, year</source>
+        <translation>dag, måned, år</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begrundelse</translation>
+    </message>
+    <message>
+        <source>for days before today</source>
+        <translation>for dage før i dag</translation>
+    </message>
+    <message>
+        <source>Write a day, e.g. {day}.</source>
+        <translation>Skriv en dag, f.eks. {day}.</translation>
     </message>
 </context>
 <context>
@@ -577,6 +949,41 @@
     <message>
         <source>Password</source>
         <translation>Adgangskode</translation>
+    </message>
+</context>
+<context>
+    <name>CurveCard</name>
+    <message>
+        <source>How many have {milestone} by which day</source>
+        <translation>Hvor mange har {milestone} efter hvor mange dage</translation>
+    </message>
+    <message>
+        <source>No case has begun to wait.</source>
+        <translation>Ingen sag er begyndt at vente.</translation>
+    </message>
+    <message>
+        <source>Fewer than half have it yet.</source>
+        <translation>Færre end halvdelen har det endnu.</translation>
+    </message>
+    <message>
+        <source>Half have it within {days}.</source>
+        <translation>Halvdelen har det inden for {days}.</translation>
+    </message>
+    <message>
+        <source>Cases: {count}; those still waiting or given up are counted for as long as they waited (Kaplan-Meier).</source>
+        <translation>Sager: {count}; de, der stadig venter eller er opgivet, tæller med, så længe de ventede (Kaplan-Meier).</translation>
+    </message>
+    <message>
+        <source>Day {day}: not known yet</source>
+        <translation>Dag {day}: vides ikke endnu</translation>
+    </message>
+    <message>
+        <source>By day {day}: {share}. Cases on this day: {count}</source>
+        <translation>Til og med dag {day}: {share}. Sager på denne dag: {count}</translation>
+    </message>
+    <message>
+        <source>Got it after {days}</source>
+        <translation>Fik det efter {days}</translation>
     </message>
 </context>
 <context>
@@ -808,6 +1215,22 @@
         <translation>Tag næste</translation>
     </message>
     <message>
+        <source>Call the next ticket</source>
+        <translation>Kald det næste nummer</translation>
+    </message>
+    <message>
+        <source>Give a ticket</source>
+        <translation>Giv et nummer</translation>
+    </message>
+    <message>
+        <source>Whoever was called is here</source>
+        <translation>Den, der blev kaldt, er her</translation>
+    </message>
+    <message>
+        <source>Finish the ticket at your desk</source>
+        <translation>Afslut nummeret ved din skranke</translation>
+    </message>
+    <message>
         <source>Next step, or issue the number</source>
         <translation>Næste trin, eller udsted nummeret</translation>
     </message>
@@ -924,6 +1347,128 @@
     <message>
         <source>joins case {number}</source>
         <translation>hører til sag {number}</translation>
+    </message>
+</context>
+<context>
+    <name>DryRunCard</name>
+    <message>
+        <source>Choose a target and try it on the last twelve months: the same cases, counted as they were and as they would have been. Nothing is changed.</source>
+        <translation>Vælg en målsætning, og prøv den på de sidste tolv måneder: de samme sager, talt op, som det var, og som det ville have været. Intet ændres.</translation>
+    </message>
+    <message>
+        <source>Trying {name} on the last twelve months …</source>
+        <translation>Prøver {name} på de sidste tolv måneder …</translation>
+    </message>
+    <message>
+        <source>No case came in during the last twelve months: nothing to try.</source>
+        <translation>Der kom ingen sager ind i de sidste tolv måneder, så der er intet at prøve på.</translation>
+    </message>
+    <message>
+        <source>On the last year</source>
+        <translation>På det sidste år</translation>
+    </message>
+    <message>
+        <source>{name} on the last year</source>
+        <translation>{name} på det sidste år</translation>
+    </message>
+    <message>
+        <source>{count} cases came in from {first} to {last}.</source>
+        <translation>{count} sager kom ind fra {first} til {last}.</translation>
+    </message>
+    <message>
+        <source>As it was: {definition}</source>
+        <translation>Som det var: {definition}</translation>
+    </message>
+    <message>
+        <source>As it would be: {definition}</source>
+        <translation>Som det ville være: {definition}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>Within the target</source>
+        <translation>Inden for målsætningen</translation>
+    </message>
+    <message>
+        <source>Over the target</source>
+        <translation>Over målsætningen</translation>
+    </message>
+    <message>
+        <source>The office&apos;s time, median</source>
+        <translation>Kontorets tid, median</translation>
+    </message>
+    <message>
+        <source>The office&apos;s time, 9 of 10 at most</source>
+        <translation>Kontorets tid, 9 af 10 højst</translation>
+    </message>
+    <message>
+        <source>The citizen&apos;s wait, median</source>
+        <translation>Borgerens ventetid, median</translation>
+    </message>
+    <message>
+        <source>The citizen&apos;s wait, 9 of 10 at most</source>
+        <translation>Borgerens ventetid, 9 af 10 højst</translation>
+    </message>
+</context>
+<context>
+    <name>EditPanel</name>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Counted from when</source>
+        <translation>Tælles fra</translation>
+    </message>
+    <message>
+        <source>Days that count</source>
+        <translation>Dage, der tæller</translation>
+    </message>
+    <message>
+        <source>Fast: at most (days)</source>
+        <translation>Hurtigt: højst (dage)</translation>
+    </message>
+    <message>
+        <source>Target: at most (days)</source>
+        <translation>Mål: højst (dage)</translation>
+    </message>
+    <message>
+        <source>Decided by, and where</source>
+        <translation>Besluttet af, og hvor</translation>
+    </message>
+    <message>
+        <source>Keep the draft</source>
+        <translation>Gem kladden</translation>
+    </message>
+    <message>
+        <source>A draft counts nothing until it is put in force.</source>
+        <translation>En kladde tæller ikke, før den sættes i kraft.</translation>
+    </message>
+    <message>
+        <source>Write a number of days.</source>
+        <translation>Skriv et antal dage.</translation>
+    </message>
+    <message>
+        <source>Say who decided it, and where it is written.</source>
+        <translation>Skriv, hvem der har besluttet det, og hvor det står.</translation>
+    </message>
+    <message>
+        <source>It cannot be less than “fast”.</source>
+        <translation>Det kan ikke være mindre end »hurtigt«.</translation>
+    </message>
+    <message>
+        <source>A copy of {name}</source>
+        <translation>En kopi af {name}</translation>
+    </message>
+    <message>
+        <source>The draft {name}</source>
+        <translation>Kladden {name}</translation>
+    </message>
+    <message>
+        <source>The limits do not make a target yet.</source>
+        <translation>Grænserne giver endnu ikke en målsætning.</translation>
     </message>
 </context>
 <context>
@@ -1088,6 +1633,13 @@
         <source>Ended without MitID</source>
         <translation>Afsluttet uden MitID</translation>
     </message>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsCard</name>
     <message>
         <source>none</source>
         <translation>ingen</translation>
@@ -1811,6 +2363,84 @@
     </message>
 </context>
 <context>
+    <name>HallList</name>
+    <message>
+        <source>Nobody in the hall</source>
+        <translation>Ingen i hallen</translation>
+    </message>
+    <message>
+        <source>Give a ticket</source>
+        <translation>Giv et nummer</translation>
+    </message>
+    <message>
+        <source>Enter: the next number</source>
+        <translation>Enter: næste nummer</translation>
+    </message>
+    <message>
+        <source>Number on the slip or case number; empty: the next one</source>
+        <translation>Nummeret på sedlen eller sagsnummeret; tomt: det næste</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>Hallen</translation>
+    </message>
+    <message>
+        <source>parked</source>
+        <translation>parkeret</translation>
+    </message>
+    <message>
+        <source>at a desk</source>
+        <translation>ved skranken</translation>
+    </message>
+    <message>
+        <source>did not come</source>
+        <translation>kom ikke</translation>
+    </message>
+    <message>
+        <source>No case yet</source>
+        <translation>Ingen sag endnu</translation>
+    </message>
+    <message>
+        <source>Hall · {count} waiting</source>
+        <translation>Hallen · {count} venter</translation>
+    </message>
+</context>
+<context>
+    <name>HallWiring</name>
+    <message>
+        <source>Number {number} given</source>
+        <translation>Nummer {number} givet</translation>
+    </message>
+    <message>
+        <source>Number {number} called</source>
+        <translation>Nummer {number} kaldt</translation>
+    </message>
+    <message>
+        <source>Number {number} is here</source>
+        <translation>Nummer {number} er her</translation>
+    </message>
+    <message>
+        <source>Number {number} parked</source>
+        <translation>Nummer {number} parkeret</translation>
+    </message>
+    <message>
+        <source>Number {number} is back</source>
+        <translation>Nummer {number} er tilbage</translation>
+    </message>
+    <message>
+        <source>Number {number} did not come</source>
+        <translation>Nummer {number} kom ikke</translation>
+    </message>
+    <message>
+        <source>Number {number} finished</source>
+        <translation>Nummer {number} afsluttet</translation>
+    </message>
+    <message>
+        <source>Number {number} is still at your desk: F12 finishes it.</source>
+        <translation>Nummer {number} er stadig ved din skranke: F12 afslutter det.</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
     <message>
         <source>Help</source>
@@ -1885,6 +2515,64 @@
     <message>
         <source>All who came together share this home. What they do not know yet may stay empty and be asked later.</source>
         <translation>Alle, der kom sammen, deler denne bolig. Det, de endnu ikke ved, kan vente: lad feltet stå tomt.</translation>
+    </message>
+</context>
+<context>
+    <name>HoursCard</name>
+    <message>
+        <source>Opening hours</source>
+        <translation>Åbningstider</translation>
+    </message>
+    <message>
+        <source>Other hours…</source>
+        <translation>Andre åbningstider…</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>Gælder nu</translation>
+    </message>
+    <message>
+        <source>In force since {day}</source>
+        <translation>Gælder siden {day}</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>lukket</translation>
+    </message>
+    <message>
+        <source>Before that</source>
+        <translation>Før det</translation>
+    </message>
+    <message>
+        <source>From {day}</source>
+        <translation>Fra {day}</translation>
+    </message>
+</context>
+<context>
+    <name>HoursPanel</name>
+    <message>
+        <source>closed</source>
+        <translation>lukket</translation>
+    </message>
+    <message>
+        <source>Other opening hours</source>
+        <translation>Andre åbningstider</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Fra</translation>
+    </message>
+    <message>
+        <source>Use these hours</source>
+        <translation>Brug disse tider</translation>
+    </message>
+    <message>
+        <source>Several spans a day are written like 9-12, 13-15.30; an empty line is a closed day. Days before the first one keep the hours they had.</source>
+        <translation>Flere tidsrum på en dag skrives som 9-12, 13-15.30; en tom linje er en lukket dag. Dage før den første beholder de tider, de havde.</translation>
+    </message>
+    <message>
+        <source>Write the hours like 9-12, 13-15.30, or leave it empty.</source>
+        <translation>Skriv tiderne som 9-12, 13-15.30, eller lad feltet være tomt.</translation>
     </message>
 </context>
 <context>
@@ -2155,6 +2843,17 @@
     </message>
 </context>
 <context>
+    <name>MunicipalitiesCard</name>
+    <message>
+        <source>Municipality by municipality</source>
+        <translation>Kommune for kommune</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>endnu ikke kendt</translation>
+    </message>
+</context>
+<context>
     <name>NewKeyPanel</name>
     <message>
         <source>The new recovery key</source>
@@ -2197,6 +2896,45 @@
     <message>
         <source>Not decided yet</source>
         <translation>Ikke afgjort endnu</translation>
+    </message>
+</context>
+<context>
+    <name>NotesCard</name>
+    <message>
+        <source>Causes</source>
+        <translation>Årsager</translation>
+    </message>
+    <message>
+        <source>No cause is written down.</source>
+        <translation>Der er ikke noteret nogen årsag.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Hvad skete der</translation>
+    </message>
+    <message>
+        <source>day, month, year</source>
+        <translation>dag, måned, år</translation>
+    </message>
+    <message>
+        <source>e.g. semester start</source>
+        <translation>fx semesterstart</translation>
+    </message>
+    <message>
+        <source>Write cause</source>
+        <translation>Notér årsag</translation>
+    </message>
+    <message>
+        <source>Take cause away</source>
+        <translation>Fjern årsag</translation>
+    </message>
+    <message>
+        <source>Write a day, e.g. {day}</source>
+        <translation>Skriv en dato, fx {day}</translation>
     </message>
 </context>
 <context>
@@ -2250,6 +2988,21 @@
     <message>
         <source>Saved {time}</source>
         <translation>Gemt {time}</translation>
+    </message>
+</context>
+<context>
+    <name>OpenPanel</name>
+    <message>
+        <source>Open the day again</source>
+        <translation>Åbn dagen igen</translation>
+    </message>
+    <message>
+        <source>It has the hours of its weekday again, and is counted.</source>
+        <translation>Den får ugedagens åbningstider igen og tælles med.</translation>
+    </message>
+    <message>
+        <source>Open again on {day}? ({name})</source>
+        <translation>Åbent alligevel {day}? ({name})</translation>
     </message>
 </context>
 <context>
@@ -2408,6 +3161,52 @@
     </message>
 </context>
 <context>
+    <name>OpeningDaysPage</name>
+    <message>
+        <source>Undo</source>
+        <translation>Fortryd</translation>
+    </message>
+    <message>
+        <source>Opening days</source>
+        <translation>Åbningsdage</translation>
+    </message>
+    <message>
+        <source>When the desk is open. Targets in opening days are counted by it; a change for days to come leaves earlier figures alone.</source>
+        <translation>Hvornår skranken har åbent. Målsætninger i åbningsdage tælles efter det; en ændring for kommende dage lader tidligere tal være.</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningDaysWiring</name>
+    <message>
+        <source>Confirm {year}…</source>
+        <translation>Bekræft {year}…</translation>
+    </message>
+    <message>
+        <source>These hours are in force from {day}.</source>
+        <translation>Disse åbningstider gælder fra {day}.</translation>
+    </message>
+    <message>
+        <source>The hours from {day} are what they were.</source>
+        <translation>Åbningstiderne fra {day} er, som de var.</translation>
+    </message>
+    <message>
+        <source>The desk is closed on {day}.</source>
+        <translation>Skranken holder lukket {day}.</translation>
+    </message>
+    <message>
+        <source>The desk is open on {day} as on other weekdays.</source>
+        <translation>Skranken har åbent {day} som på ugedagen ellers.</translation>
+    </message>
+    <message>
+        <source>{day} is no closing day any more.</source>
+        <translation>{day} er ikke længere en lukkedag.</translation>
+    </message>
+    <message>
+        <source>The closing days of {year} are confirmed.</source>
+        <translation>Lukkedagene i {year} er bekræftet.</translation>
+    </message>
+</context>
+<context>
     <name>OpeningPage</name>
     <message>
         <source>Leave</source>
@@ -2477,9 +3276,16 @@
         <source>Pathway by pathway</source>
         <translation>Spor for spor</translation>
     </message>
+</context>
+<context>
+    <name>PausesCard</name>
     <message>
-        <source>none</source>
-        <translation>ingen</translation>
+        <source>Pauses by reason</source>
+        <translation>Pauser efter årsag</translation>
+    </message>
+    <message>
+        <source>No case was paused.</source>
+        <translation>Ingen sag har været på pause.</translation>
     </message>
 </context>
 <context>
@@ -2761,6 +3567,25 @@
     </message>
 </context>
 <context>
+    <name>PutInForcePanel</name>
+    <message>
+        <source>In force from</source>
+        <translation>Gælder fra</translation>
+    </message>
+    <message>
+        <source>Put in force</source>
+        <translation>Sæt i kraft</translation>
+    </message>
+    <message>
+        <source>Cases whose clock starts on that day or later are judged by it. It cannot be changed or taken back then; a newer target replaces it.</source>
+        <translation>Sager, hvis ur starter den dag eller senere, bedømmes efter den. Den kan så ikke ændres eller tages tilbage; en nyere målsætning afløser den.</translation>
+    </message>
+    <message>
+        <source>Put {name} in force</source>
+        <translation>Sæt {name} i kraft</translation>
+    </message>
+</context>
+<context>
     <name>QuestionPage</name>
     <message>
         <source>Municipality</source>
@@ -2994,6 +3819,29 @@ Skrankens fil krypteres på ny. Du får en ny gendannelsesnøgle til kuverten; d
     </message>
 </context>
 <context>
+    <name>RescueCard</name>
+    <message>
+        <source>Today&apos;s rescue list</source>
+        <translation>Dagens hastesager</translation>
+    </message>
+    <message>
+        <source>Show all {count}</source>
+        <translation>Vis alle {count}</translation>
+    </message>
+    <message>
+        <source>Looking through the running cases …</source>
+        <translation>Gennemgår de igangværende sager …</translation>
+    </message>
+    <message>
+        <source>Nobody breaks the target today or on the next opening day.</source>
+        <translation>Ingen overskrider målet i dag eller næste åbningsdag.</translation>
+    </message>
+    <message>
+        <source>No case is running.</source>
+        <translation>Der er ingen igangværende sager.</translation>
+    </message>
+</context>
+<context>
     <name>RescueWiring</name>
     <message>
         <source>Looking for backups …</source>
@@ -3115,6 +3963,49 @@ Skrankens fil krypteres på ny. Du får en ny gendannelsesnøgle til kuverten; d
     <message>
         <source>A case on the pathway {pathway} would stay open until it is closed.</source>
         <translation>En sag på sporet {pathway} bliver stående åben, til den lukkes.</translation>
+    </message>
+</context>
+<context>
+    <name>RisePanel</name>
+    <message>
+        <source>compared with</source>
+        <translation>sammenlignet med</translation>
+    </message>
+    <message>
+        <source>How it is worked out, with an example: docs/why-did-it-rise.md. The bars add up exactly; Enter on a bar opens its cases.</source>
+        <translation>Sådan regnes det ud, med et eksempel: docs/why-did-it-rise.md. Søjlerne går op; Enter på en søjle viser dens sager.</translation>
+    </message>
+    <message>
+        <source>Why did it rise?</source>
+        <translation>Hvorfor steg det?</translation>
+    </message>
+    <message>
+        <source>Comparing the two periods …</source>
+        <translation>Sammenligner de to perioder …</translation>
+    </message>
+    <message>
+        <source>Nothing compared yet</source>
+        <translation>Intet er sammenlignet endnu</translation>
+    </message>
+    <message>
+        <source>Choose the two periods once more.</source>
+        <translation>Vælg de to perioder igen.</translation>
+    </message>
+    <message>
+        <source>The two periods cannot be compared</source>
+        <translation>De to perioder kan ikke sammenlignes</translation>
+    </message>
+    <message>
+        <source>{days}: {finished} finished, median {median}; {arrived} came in, {waiting} still waited at the end; open on {open} days.</source>
+        <translation>{days}: {finished} afsluttet, median {median}; {arrived} kom til, {waiting} ventede stadig til sidst; åbent på {open} dage.</translation>
+    </message>
+    <message>
+        <source>Mean wait {days}: {number} days · cases: {count}</source>
+        <translation>Gennemsnitlig ventetid {days}: {number} dage · sager: {count}</translation>
+    </message>
+    <message>
+        <source>{cause}: {number} days · cases: {before} before, {after} after</source>
+        <translation>{cause}: {number} dage · sager: {before} før, {after} efter</translation>
     </message>
 </context>
 <context>
@@ -3395,35 +4286,38 @@ Skrankens fil krypteres på ny. Du får en ny gendannelsesnøgle til kuverten; d
     </message>
 </context>
 <context>
-    <name>ServicePage</name>
+    <name>SectionRow</name>
     <message>
-        <source>Counting the cases …</source>
-        <translation>Tæller sagerne …</translation>
+        <source>Overview</source>
+        <translation>Overblik</translation>
     </message>
     <message>
-        <source>Open cases are counted up to {day}.</source>
-        <translation>Åbne sager er talt til og med {day}.</translation>
+        <source>Trend</source>
+        <translation>Udvikling</translation>
     </message>
     <message>
-        <source>CPR and MitID within 2-6 days</source>
-        <translation>CPR og MitID inden for 2-6 dage</translation>
+        <source>Waiting days</source>
+        <translation>Ventedage</translation>
     </message>
     <message>
-        <source>CPR and MitID within {fast}-{limit} days · started {days}</source>
-        <translation>CPR og MitID inden for {fast}-{limit} dage · startet {days}</translation>
+        <source>Pathways and places</source>
+        <translation>Spor og kommuner</translation>
     </message>
     <message>
-        <source>No case came in during the period</source>
-        <translation>Der kom ingen sager i perioden</translation>
+        <source>Why did it rise?</source>
+        <translation>Hvorfor steg det?</translation>
     </message>
     <message>
-        <source>Choose another period, or take the filters away.</source>
-        <translation>Vælg en anden periode, eller fjern filtrene.</translation>
+        <source>What would it take?</source>
+        <translation>Hvad skal der til?</translation>
     </message>
     <message>
-        <source>Clear filters</source>
-        <translation>Ryd filtre</translation>
+        <source>Visits</source>
+        <translation>Besøg</translation>
     </message>
+</context>
+<context>
+    <name>ServiceHead</name>
     <message>
         <source>Pathway</source>
         <translation>Spor</translation>
@@ -3447,6 +4341,37 @@ Skrankens fil krypteres på ny. Du får en ny gendannelsesnøgle til kuverten; d
     <message>
         <source>Service level</source>
         <translation>Servicemål</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePage</name>
+    <message>
+        <source>Counting the cases …</source>
+        <translation>Tæller sagerne …</translation>
+    </message>
+    <message>
+        <source>Open cases are counted up to {day}.</source>
+        <translation>Åbne sager er talt til og med {day}.</translation>
+    </message>
+    <message>
+        <source>CPR and MitID within 2-6 days</source>
+        <translation>CPR og MitID inden for 2-6 dage</translation>
+    </message>
+    <message>
+        <source>CPR and MitID within {fast}-{limit} days · {days}</source>
+        <translation>CPR og MitID inden for {fast}-{limit} dage · {days}</translation>
+    </message>
+    <message>
+        <source>No case belongs to the period</source>
+        <translation>Ingen sager hører til perioden</translation>
+    </message>
+    <message>
+        <source>Choose another period, or take the filters away.</source>
+        <translation>Vælg en anden periode, eller fjern filtrene.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Ryd filtre</translation>
     </message>
     <message>
         <source>Saved as {file}.</source>
@@ -3722,6 +4647,33 @@ Skrankens fil krypteres på ny. Du får en ny gendannelsesnøgle til kuverten; d
     </message>
 </context>
 <context>
+    <name>SpreadCard</name>
+    <message>
+        <source>The citizen&apos;s wait to {milestone}, days</source>
+        <translation>Borgerens ventetid på {milestone}, dage</translation>
+    </message>
+    <message>
+        <source>The office&apos;s own days to {milestone}</source>
+        <translation>Kontorets egne dage til {milestone}</translation>
+    </message>
+    <message>
+        <source>No case has it yet.</source>
+        <translation>Ingen sag har det endnu.</translation>
+    </message>
+    <message>
+        <source>Half within {half}, 9 of 10 within {nine}, longest {most}.</source>
+        <translation>Halvdelen: højst {half}, 9 af 10: højst {nine}, længst: {most}.</translation>
+    </message>
+    <message>
+        <source>{days} · cases: {count}</source>
+        <translation>{days} · sager: {count}</translation>
+    </message>
+    <message>
+        <source>{days} or more · cases: {count}</source>
+        <translation>{days} eller mere · sager: {count}</translation>
+    </message>
+</context>
+<context>
     <name>Staff</name>
     <message>
         <source>left {day}</source>
@@ -3935,6 +4887,64 @@ Skrankens fil krypteres på ny. Du får en ny gendannelsesnøgle til kuverten; d
     </message>
 </context>
 <context>
+    <name>TargetPage</name>
+    <message>
+        <source>Undo</source>
+        <translation>Fortryd</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Målsætninger</translation>
+    </message>
+    <message>
+        <source>Service target</source>
+        <translation>Målsætning</translation>
+    </message>
+    <message>
+        <source>A case is judged by the target in force on the day its clock started. A target that was put in force is never changed: make a copy.</source>
+        <translation>En sag bedømmes efter den målsætning, der gjaldt den dag, dens ur startede. En målsætning, der er sat i kraft, ændres aldrig: lav en kopi.</translation>
+    </message>
+    <message>
+        <source>Try on the last year</source>
+        <translation>Prøv på det sidste år</translation>
+    </message>
+    <message>
+        <source>Edit as a copy…</source>
+        <translation>Ret som kopi…</translation>
+    </message>
+    <message>
+        <source>Edit the draft…</source>
+        <translation>Ret kladden…</translation>
+    </message>
+    <message>
+        <source>Put in force…</source>
+        <translation>Sæt i kraft…</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>Kassér kladden</translation>
+    </message>
+</context>
+<context>
+    <name>TargetsWiring</name>
+    <message>
+        <source>{name} is kept as a draft. It counts nothing yet.</source>
+        <translation>{name} er gemt som kladde. Den tæller ikke endnu.</translation>
+    </message>
+    <message>
+        <source>{name} is in force from {day}.</source>
+        <translation>{name} gælder fra {day}.</translation>
+    </message>
+    <message>
+        <source>The draft {name} is discarded.</source>
+        <translation>Kladden {name} er kasseret.</translation>
+    </message>
+    <message>
+        <source>The draft {name} is there again.</source>
+        <translation>Kladden {name} er her igen.</translation>
+    </message>
+</context>
+<context>
     <name>TodayColumn</name>
     <message>
         <source>Today</source>
@@ -3977,6 +4987,49 @@ Skrankens fil krypteres på ny. Du får en ny gendannelsesnøgle til kuverten; d
     </message>
 </context>
 <context>
+    <name>TrendCard</name>
+    <message>
+        <source>Trend, week by week</source>
+        <translation>Udvikling uge for uge</translation>
+    </message>
+    <message>
+        <source>Within the target</source>
+        <translation>Inden for målet</translation>
+    </message>
+    <message>
+        <source>Our days, median</source>
+        <translation>Vores dage, median</translation>
+    </message>
+    <message>
+        <source>Diamond: breaks a rule. Ring: the week may still change.</source>
+        <translation>Rombe: bryder en regel. Ring: ugen kan stadig ændre sig.</translation>
+    </message>
+    <message>
+        <source>Cases that still wait belong to no week.</source>
+        <translation>Sager, der stadig venter, hører ikke til en bestemt uge.</translation>
+    </message>
+    <message>
+        <source>week {week}</source>
+        <translation>uge {week}</translation>
+    </message>
+    <message>
+        <source>no case decided</source>
+        <translation>ingen sag afgjort</translation>
+    </message>
+    <message>
+        <source>{value} · cases: {count}</source>
+        <translation>{value} · sager: {count}</translation>
+    </message>
+    <message>
+        <source>{value} (median) · cases: {count}</source>
+        <translation>{value} (median) · sager: {count}</translation>
+    </message>
+    <message>
+        <source>Week {week}, from {day}</source>
+        <translation>Uge {week}, fra {day}</translation>
+    </message>
+</context>
+<context>
     <name>Units</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -3991,6 +5044,21 @@ Skrankens fil krypteres på ny. Du får en ny gendannelsesnøgle til kuverten; d
             <numerusform>%n min</numerusform>
             <numerusform>%n min</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>VisitsCard</name>
+    <message>
+        <source>Visits by the hour</source>
+        <translation>Besøg time for time</translation>
+    </message>
+    <message>
+        <source>all hours</source>
+        <translation>alle timer</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
     </message>
 </context>
 <context>
@@ -4032,6 +5100,29 @@ Skrankens fil krypteres på ny. Du får en ny gendannelsesnøgle til kuverten; d
     </message>
 </context>
 <context>
+    <name>WaitSentence</name>
+    <message>
+        <source>Nobody has {milestone} yet.</source>
+        <translation>Ingen har fået {milestone} endnu.</translation>
+    </message>
+    <message>
+        <source>Half of the citizens got {milestone} the same day.</source>
+        <translation>Halvdelen af borgerne fik {milestone} samme dag.</translation>
+    </message>
+    <message>
+        <source>Citizens waited {days} (median) for {milestone}.</source>
+        <translation>Borgerne ventede {days} (median) på {milestone}.</translation>
+    </message>
+    <message>
+        <source>Citizens waited {days} (median) for {milestone}; none of them were ours.</source>
+        <translation>Borgerne ventede {days} (median) på {milestone}; ingen af dagene var vores.</translation>
+    </message>
+    <message>
+        <source>Citizens waited {days} (median) for {milestone}; {ours} of them were ours.</source>
+        <translation>Borgerne ventede {days} (median) på {milestone}; {ours} af dagene var vores.</translation>
+    </message>
+</context>
+<context>
     <name>Watch</name>
     <message>
         <source>File examined {time}</source>
@@ -4043,6 +5134,45 @@ Skrankens fil krypteres på ny. Du får en ny gendannelsesnøgle til kuverten; d
     </message>
 </context>
 <context>
+    <name>WeekForm</name>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åbent</translation>
+    </message>
+    <message>
+        <source>Counters now</source>
+        <translation>Skranker nu</translation>
+    </message>
+    <message>
+        <source>Write the hours like 09:00-15:00; closed: nothing.</source>
+        <translation>Skriv tiderne som 09:00-15:00; lukket: lad feltet stå tomt.</translation>
+    </message>
+    <message>
+        <source>The desk must open on one day, and no hours may lie in each other.</source>
+        <translation>Der skal være åbent mindst én dag, og tiderne må ikke overlappe hinanden.</translation>
+    </message>
+    <message>
+        <source>Write a number of counters, or nothing.</source>
+        <translation>Skriv et antal skranker, eller lad feltet stå tomt.</translation>
+    </message>
+    <message>
+        <source>{day}, open</source>
+        <translation>{day}, åbent</translation>
+    </message>
+    <message>
+        <source>{day}, counters now</source>
+        <translation>{day}, skranker nu</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>lukket</translation>
+    </message>
+</context>
+<context>
     <name>WeeksCard</name>
     <message>
         <source>Week by week</source>
@@ -4051,6 +5181,10 @@ Skrankens fil krypteres på ny. Du får en ny gendannelsesnøgle til kuverten; d
     <message>
         <source>Dashed: the whole period, {share}. Enter opens a week.</source>
         <translation>Stiplet: hele perioden, {share}. Enter åbner en uge.</translation>
+    </message>
+    <message>
+        <source>Cases that still wait belong to no week.</source>
+        <translation>Sager, der stadig venter, hører ikke til en bestemt uge.</translation>
     </message>
     <message>
         <source>Week {week}, from {day}: {count} started</source>
@@ -4245,6 +5379,45 @@ Skrankens fil krypteres på ny. Du får en ny gendannelsesnøgle til kuverten; d
     <message>
         <source>same day</source>
         <translation>samme dag</translation>
+    </message>
+</context>
+<context>
+    <name>YearCard</name>
+    <message>
+        <source>Closing days in {year}</source>
+        <translation>Lukkedage i {year}</translation>
+    </message>
+    <message>
+        <source>Open on {count} days.</source>
+        <translation>Åbent {count} dage.</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>bekræftet</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>ikke bekræftet</translation>
+    </message>
+    <message>
+        <source>Close a day…</source>
+        <translation>Luk en dag…</translation>
+    </message>
+    <message>
+        <source>Open it again…</source>
+        <translation>Åbn den igen…</translation>
+    </message>
+    <message>
+        <source>Confirm {year}…</source>
+        <translation>Bekræft {year}…</translation>
+    </message>
+    <message>
+        <source>The year before</source>
+        <translation>Året før</translation>
+    </message>
+    <message>
+        <source>The year after</source>
+        <translation>Året efter</translation>
     </message>
 </context>
 </TS>

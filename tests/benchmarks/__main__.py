@@ -26,6 +26,8 @@ MEASURES = (
     "cases",
     "paper",
     "figures",
+    "waiting",
+    "reasons",
     "examine",
     "audit",
     "backup",

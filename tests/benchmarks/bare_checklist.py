@@ -30,7 +30,7 @@ def bare_checklist(checklist: Checklist) -> bytes:
     canvas = Canvas(buffer, pagesize=(WIDTH, HEIGHT), invariant=1)
     payloads = [page_squares(page_payload(checklist))]
     payloads.append(squares(strip_payload(checklist)))
-    for strings, codes in _fixed(checklist):
+    for strings, codes in places(checklist):
         for x, y, font, size, colour, text in strings:
             canvas.setFont(font, size)
             canvas.setFillColorRGB(*colour)
@@ -43,7 +43,8 @@ def bare_checklist(checklist: Checklist) -> bytes:
 
 
 @lru_cache(maxsize=8)
-def _fixed(checklist: Checklist) -> list[tuple[list[Fixed], list[Code]]]:
+def places(checklist: Checklist) -> list[tuple[list[Fixed], list[Code]]]:
+    """Where everything stands, a page each; kept for the next time."""
     pages: list[tuple[list[Fixed], list[Code]]] = []
     for page in checklist_pages(checklist):
         placed = [(0.0, mark) for mark in page.frame]

@@ -1,5 +1,8 @@
 """Setting up a real desk, and giving it another key."""
 
+from dataclasses import replace
+from datetime import date, time
+
 import pytest
 
 from db.connection import open_reader
@@ -134,3 +137,42 @@ def test_a_desk_is_not_set_up_over_another_or_half(folder, recovery, tmp_path):
         "recovery-key-mistyped", set_up, tmp_path / "new", OFFICE, admin, "no", moment
     )
     assert list((tmp_path / "new").iterdir()) == []
+
+
+def opened_with(folder, hours):
+    office = replace(OFFICE, hours=hours)
+    admin = (DORTE, PASSWORDS[DORTE])
+    signed = set_up(folder, office, admin, new_recovery_key(), moment)
+    with signed.store.reading() as reader:
+        calendar = reader.calendar()
+    signed.store.close()
+    return calendar
+
+
+def test_a_new_desk_counts_the_opening_days_of_its_office_from_ever(folder):
+    hours = {"mon": ("09:00-12:00", "13:00-15:00"), "tue": ("10:00-14:00",)}
+
+    calendar = opened_with(folder, hours)
+
+    monday, tuesday, friday = date(2024, 5, 6), date(2026, 11, 24), date(2026, 11, 27)
+    spans = calendar.spans_on(monday)
+    assert spans == ((time(9), time(12)), (time(13), time(15)))
+    assert calendar.spans_on(tuesday) == ((time(10), time(14)),)
+    assert calendar.spans_on(friday) == ()
+
+
+def test_a_new_desk_that_says_no_hours_has_those_of_its_centre(folder, rules):
+    calendar = opened_with(folder, {})
+
+    hours = rules.centres[OFFICE.centre].hours
+    assert {day: spans for day, spans in calendar.hours[0].spans.items() if spans} == {
+        day: spans for day, spans in hours.items() if spans
+    }
+
+
+def test_hours_that_overlap_make_no_desk(folder):
+    overlapping = {"mon": ("09:00-12:00", "11:00-15:00")}
+
+    refused("calendar-wrong-hours", opened_with, folder, overlapping)
+
+    assert not folder.exists()

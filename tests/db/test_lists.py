@@ -108,7 +108,7 @@ def test_cases_opened_today_by_the_clock_in_denmark_newest_first(desk_path):
 def test_a_history_has_what_moves_a_clock_and_what_was_undone_oldest_case_first(store):
     kinds = [EventKind.APPLIED, EventKind.STEP_DONE, EventKind.PAPER_MISSING]
     kinds += [EventKind.PAUSED, EventKind.UNDONE, EventKind.INFORMED_CORRECTED]
-    events = [an_event(seq, kind) for seq, kind in enumerate(kinds, 1)]
+    events = [an_event(seq, kind, reason="siri") for seq, kind in enumerate(kinds, 1)]
     kept(store, a_record("new"), standing=a_standing(applied_on=date(2026, 5, 2)))
     kept(
         store,

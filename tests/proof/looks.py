@@ -16,13 +16,17 @@ from typing import Any, NamedTuple
 
 from db.training import create_training_desk
 from desk_app.bootstrap.desk import put_together
+from desk_app.domain.case.case import Case
+from desk_app.domain.case.case_record import CaseRecord
+from desk_app.domain.case.events import Event, EventKind
 from desk_app.domain.case.person import Person, Relation
 from desk_app.errors import DeskError
 from desk_app.services.log_port import LogLine
 from desk_app.services.looking import ALONG
 from desk_app.services.opening.intake import Newcomer
 from desk_app.services.staff import MAY, Role, Staff
-from tests.proof.asked import ASKS, HOME
+from tests.proof.asked import ASKS
+from tests.proof.asked_cases import HOME
 from tests.proof.asked_office import Ask, Office
 from tests.proof.office import MORNING, rules
 from tests.proof.promise import Measured
@@ -37,13 +41,18 @@ PEOPLE = {
 NOBODY = {
     "count", "histories", "setting", "rules", "staff", "colleagues", "cpr_cases",
     "claims", "claim_of", "last_saved", "log_head", "review",
+    "counted_rows", "tallies", "trend", "endings", "paused_for", "known_histories",
+    "policies", "policy_drafts", "calendar", "counting_changes",
+    "hall", "visit", "visits",
 }  # fmt: skip
 # A few words of many people, or the log: written at the next turn.
 SOON = {
     *("Lookup.search", "Lookup.page", "Lookup.in_hand"),
     *("LogReview.looks_at", "LogReview.weekly_sample"),
+    *("Hall.view", "RescueReports.rescue_list"),
 }
-_LEAST = 18  # use cases that show somebody; fewer: the proof has gone blind
+_NEARLY = timedelta(days=6)  # since somebody was informed: the target's last day
+_LEAST = 20  # use cases that show somebody; fewer: the proof has gone blind
 
 
 class Watch:
@@ -153,7 +162,10 @@ def prove(size: int, folder: Path) -> list[Measured]:
 
 @contextmanager
 def watched_office(folder: Path) -> Iterator[Office]:
-    """A training desk with a family on it, and a spy before its file."""
+    """A training desk with a family on it, and a spy before its file.
+
+    One of them has a ticket in the hall; somebody else's time is nearly up.
+    """
     watch = Watch()
     with closing(create_training_desk(folder, watch)) as store:
         spy: Any = Spy(store)
@@ -163,7 +175,28 @@ def watched_office(folder: Path) -> Iterator[Office]:
         party = [Newcomer(person, "EU_WORKER") for person in (first, mate)]
         clerk = Staff("clerk", Role.CLERK, "4")
         cases = desk.intake.open_party(clerk, party, HOME, "first")
+        desk.hall.give(clerk, "ticket", cases[0])
+        nearly_late = _nearly_late()
+        with store.unit() as unit:
+            unit.add(nearly_late.record, nearly_late.standing())
         yield Office(desk, folder, spy, watch, cases[0])
+
+
+def _nearly_late() -> Case:
+    """A case for the rescue list."""
+    told, pathway = MORNING - _NEARLY, "EU_WORKER"
+    kinds = (EventKind.APPLIED, EventKind.INFORMED)
+    events = tuple(Event(seq, kind, told) for seq, kind in enumerate(kinds, start=1))
+    record = CaseRecord(
+        reference="2026-10-0001",
+        pathway=pathway,
+        rules_version="",
+        party="2026-10-0001",
+        person=Person("Prøve", "Åse", citizenship="DEU"),
+        household=HOME,
+        events=events,
+    )
+    return Case(record, rules().rulebook.path(pathway), MORNING.date())
 
 
 def mate_of(office: Office) -> str:

@@ -38,6 +38,17 @@ WAY_BACK = {
         "ALTER TABLE cases DROP COLUMN forgotten_on",
         "ALTER TABLE staff DROP COLUMN left_on",
     ),
+    "m004_waiting": (
+        "DROP TABLE gaps",
+        "DROP TABLE courses",
+        "DROP TABLE day_counts",
+        "DROP TABLE counting_changes",
+        "DROP TABLE calendar_years",
+        "DROP TABLE closing_days",
+        "DROP TABLE opening_hours",
+        "DROP TABLE policies",
+    ),
+    "m005_visits": ("DROP TABLE visit_moments", "DROP TABLE visits"),
 }
 _FORK = multiprocessing.get_context("fork")
 

@@ -16,7 +16,8 @@ from db.training import create_training_desk
 from desk_app.bootstrap.desk import put_together
 from desk_app.errors import DeskError
 from desk_app.services.staff import MAY, Action, Role, Staff
-from tests.proof.asked import ASKS, HOME, NEWCOMER
+from tests.proof.asked import ASKS
+from tests.proof.asked_cases import HOME, NEWCOMER
 from tests.proof.asked_found import without_a_line
 from tests.proof.asked_office import Ask, Office
 from tests.proof.office import Watch, rules

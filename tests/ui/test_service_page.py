@@ -13,41 +13,19 @@ from desk_app.domain.waiting.standing import Standing
 from desk_app.services.staff import Role, Staff
 from tests.kept_cases import TODAY, keep, november
 from tests.ui.idle import tasks, until_idle
+from tests.ui.service_page import behind, chosen, service, staff, wiring
 from ui.filters.presets import Preset
-from ui.service.page import ServicePage
-from ui.titles import Titles
-from ui.wiring.service_wiring import ServiceWiring, file_name
+from ui.wiring.service_wiring import file_name
 
-__all__ = ["keep", "november", "tasks"]
-
-
-@pytest.fixture
-def service(qtbot, looks, rules):
-    page = ServicePage(Titles(rules), TODAY)
-    page.resize(1300, 900)
-    qtbot.addWidget(page)
-    page.show()
-    return page
-
-
-@pytest.fixture
-def chosen(tmp_path):
-    """Where reports go; empty it to change one's mind."""
-    return [tmp_path / "report.csv"]
-
-
-@pytest.fixture
-def staff():
-    """Who acts; the last one counts."""
-    return [Staff("Bo K.", Role.LEAD)]
-
-
-@pytest.fixture
-def wiring(service, desk, tasks, staff, chosen):
-    def ask_where(_parent, _name):
-        return chosen[-1] if chosen else None
-
-    return ServiceWiring(service, desk, lambda: staff[-1], tasks, ask_where)
+__all__ = [
+    "chosen",
+    "keep",
+    "november",
+    "service",
+    "staff",
+    "tasks",
+    "wiring",
+]
 
 
 @pytest.fixture
@@ -56,14 +34,6 @@ def counted(qtbot, service, wiring, tasks, november):
     wiring.read_again()
     until_idle(qtbot, tasks)
     return service
-
-
-def behind(qtbot, page, press):
-    """The title and the cases that pressing something asks for."""
-    with qtbot.waitSignal(page.cases_wanted) as told:
-        press()
-    title, references = told.args
-    return title, sorted(references)
 
 
 def test_the_tiles_say_the_figures_in_words(counted):
@@ -132,10 +102,10 @@ def test_a_pathway_without_a_finished_case_says_none(qtbot, counted):
     table = counted.pathways.table
     model = table.model()
     rows = {
-        model.index(row, 0).data(): [model.index(row, at).data() for at in range(1, 5)]
+        model.index(row, 0).data(): [model.index(row, at).data() for at in range(1, 6)]
         for row in range(model.rowCount())
     }
-    assert rows["EU · study"] == ["1", "none", "none", "none"]
+    assert rows["EU · study"] == ["1", "none", "none", "none", "none"]
 
     table.selectRow(1)
     _, opened = behind(qtbot, counted, lambda: qtbot.keyClick(table, Qt.Key.Key_Return))
@@ -145,7 +115,7 @@ def test_a_pathway_without_a_finished_case_says_none(qtbot, counted):
 
 def test_a_week_opens_the_cases_that_started_in_it(qtbot, counted):
     chart = counted.weeks.chart
-    last = len(counted.levels.weeks[Milestone.CPR]) - 1
+    last = len(counted.levels.details[Milestone.CPR].weeks) - 1
 
     title, opened = behind(qtbot, counted, lambda: chart.opened.emit(last - 1))
 
@@ -154,7 +124,7 @@ def test_a_week_opens_the_cases_that_started_in_it(qtbot, counted):
 
 
 def test_mitid_is_another_look_at_the_same_answer(qtbot, counted):
-    qtbot.mouseClick(counted._switch[Milestone.MITID], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(counted.head.switch[Milestone.MITID], Qt.MouseButton.LeftButton)
 
     assert counted.tiles.within.name.text().endswith("MitID")
     assert counted.tiles.within.under.text() == "1 of 4 decided"
@@ -170,7 +140,7 @@ def test_a_period_without_cases_is_no_row_of_noughts(qtbot, service, wiring, tas
     until_idle(qtbot, tasks)
 
     assert service.states.empty.isVisible()
-    assert "No case came in" in service.states.empty.title.text()
+    assert "No case belongs" in service.states.empty.title.text()
 
 
 def test_another_period_and_another_pathway_ask_anew(qtbot, counted, tasks):

@@ -200,6 +200,10 @@ class DeskPage(Worded, QWidget):
         return [
             HelpLine("Ctrl+N", self.tr("New citizen")),
             HelpLine("F5", self.tr("Take next")),
+            HelpLine("F7", self.tr("Call the next ticket")),
+            HelpLine("F9", self.tr("Give a ticket")),
+            HelpLine("F11", self.tr("Whoever was called is here")),
+            HelpLine("F12", self.tr("Finish the ticket at your desk")),
             HelpLine("Ctrl+Return", self.tr("Next step, or issue the number")),
             HelpLine("Space", self.tr("Accept the paper")),
             HelpLine("F6", self.tr("Something is missing: the case waits")),

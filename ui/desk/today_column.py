@@ -1,4 +1,4 @@
-"""Today at this desk: who is due, who came in, and the button for the next citizen."""
+"""Today at this desk: the hall, who is due, who came in, and who is next."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from desk_app.domain.case.events import PauseReason
 from desk_app.domain.identity.names import display_name
 from desk_app.domain.rules.rulebook import Rulebook
 from desk_app.services.lookup import Today, Waiting
+from ui.desk.at_desk import AtDesk
+from ui.desk.hall import HallList
 from ui.desk.words import due_state, holder_words
 from ui.i18n import Worded
 from ui.spoken import language_now
@@ -32,6 +34,10 @@ from ui.words import (
 class TodayColumn(Worded, QWidget):
     """What the desk has in hand today.
 
+    Attributes:
+        at_desk: whoever is called to this desk.
+        hall: everybody with a ticket.
+
     Signals:
         new_wanted: somebody new stands at the counter.
         next_wanted: give me the case that has waited longest.
@@ -48,6 +54,7 @@ class TodayColumn(Worded, QWidget):
         self.card = Card()
         self.new = Button(kind=Kind.PRIMARY, key="Ctrl+N")
         self.next, self.told = Button(key="F5"), Banner()
+        self.at_desk, self.hall = AtDesk(), HallList()
         self.late, self.due_today = Chip(), Chip()
         self.due = LineList(as_high_as_its_lines=True)
         self.opened = LineList(as_high_as_its_lines=True)
@@ -60,8 +67,11 @@ class TodayColumn(Worded, QWidget):
         for button in (self.new, self.next):
             self.card.column.addWidget(button)
         self.card.column.addWidget(self.told)
+        self.card.column.addWidget(self.at_desk)
         self.card.column.addLayout(counts)
+        self.card.column.addWidget(self.hall)
         inner = column(gap=Space.XS)
+        inner.addWidget(self.hall.lines)
         for part in (self.due_heading, self.calm, self.due, self.opened_heading):
             inner.addWidget(part)
         inner.addWidget(self.opened)
@@ -115,9 +125,17 @@ class TodayColumn(Worded, QWidget):
             lines.clearSelection()
             lines.select_key(reference)
 
+    def open_hall(self, *, may: bool) -> None:
+        """Show the hall only to those who may see it; without words it hides itself."""
+        self.hall.setVisible(may)
+        if not may:
+            self.at_desk.hide()
+            self.hall.lines.hide()
+
     def fold(self, *, folded: bool) -> None:
         """Leave only the button and the counts, where there is little room."""
         self._lists.setVisible(not folded)
+        self.hall.fold(folded=folded)
 
     def retranslate(self) -> None:
         super().retranslate()

@@ -1,98 +1,21 @@
-"""Under the chart: each pathway, the cases not decided yet, and those given up."""
+"""Under the chart: the cases not decided yet, and those given up."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from PySide6.QtCore import Signal
 
 from desk_app.domain.case.events import NotCompletedReason
-from desk_app.domain.waiting.service_series import PathwayLevel
 from desk_app.domain.waiting.standing import Standing
-from ui.i18n import (
-    QT_TRANSLATE_NOOP,
-    Worded,
-    format_number,
-    format_percent,
-)
+from ui.i18n import Worded, format_number
 from ui.service.shown import Shown
-from ui.table import Column, TableModel
-from ui.titles import Titles
-from ui.whole_table import WholeTable
 from ui.widgets.card import Card
 from ui.widgets.line import Line
 from ui.widgets.lines import LineList
-from ui.words import days_words, outcome_words
+from ui.words import outcome_words
 
 _NOT_DECIDED = (Standing.OPEN_IN_TIME, Standing.PAUSED, Standing.NOT_STARTED)
-
-
-class PathwaysCard(Worded, Card):
-    """The figures of each pathway; a row opens its cases.
-
-    Signals:
-        opened: the clerk wants the cases of a pathway (title, references).
-    """
-
-    opened = Signal(str, object)
-
-    def __init__(self, titles: Titles) -> None:
-        super().__init__()
-        self._titles = titles
-        self._shown: Shown | None = None
-        self.table = WholeTable()
-        self.model: TableModel[Any] = TableModel(self._columns())
-        self.model.setParent(self.table)
-        self.table.set_columns(self.model, stretched=0)
-        self.add_list(self.table)
-        self.column.addStretch(1)
-        self.table.opened.connect(self._open)
-        self.word(self.entitle, lambda: self.tr("Pathway by pathway"))
-        self.word(self.table.setAccessibleName, lambda: self.tr("Pathway by pathway"))
-
-    def show_level(self, shown: Shown) -> None:
-        """Show the pathways of another answer."""
-        self._shown = shown
-        most_first = sorted(shown.pathways, key=lambda level: -len(level.started))
-        self.model.show(most_first)
-        self.table.grow()
-
-    def _columns(self) -> tuple[Column[PathwayLevel], ...]:
-        return (
-            Column(
-                QT_TRANSLATE_NOOP("Columns", "Pathway"),
-                lambda level: self._titles.pathway(level.pathway),
-            ),
-            Column(
-                QT_TRANSLATE_NOOP("Columns", "Cases"),
-                lambda level: format_number(len(level.started)),
-                number=True,
-            ),
-            Column(
-                QT_TRANSLATE_NOOP("Columns", "Median"),
-                lambda level: days_words(level.target.spread.p50),
-                number=True,
-            ),
-            Column(
-                QT_TRANSLATE_NOOP("Columns", "9 of 10"),
-                lambda level: days_words(level.target.spread.p90),
-                number=True,
-            ),
-            Column(
-                QT_TRANSLATE_NOOP("Columns", "Within the target"),
-                lambda level: self._share(level.target.share_within),
-                number=True,
-            ),
-        )
-
-    def _share(self, share: float | None) -> str:
-        return self.tr("none") if share is None else format_percent(share)
-
-    def _open(self, level: PathwayLevel) -> None:
-        if self._shown is not None:
-            title = self._titles.pathway(level.pathway)
-            self.opened.emit(self._shown.title(title), level.started)
 
 
 class CountsCard(Worded, Card):

@@ -8,9 +8,9 @@ from desk_app.domain.case.events import NotCompletedReason
 from desk_app.domain.rules.pathway import Milestone
 from desk_app.domain.waiting.policy import Band, Policy
 from desk_app.domain.waiting.service_level import Figures, Spread, Target
-from desk_app.domain.waiting.service_series import PathwayLevel, Week
+from desk_app.domain.waiting.service_series import Week
 from desk_app.domain.waiting.standing import Standing
-from desk_app.services.reports.figures import Levels
+from desk_app.services.reports.page_levels import Detail, PageLevels
 from ui.spoken import short_date
 from ui.words import State, band_state, milestone_word, standing_state
 
@@ -25,7 +25,7 @@ _BANDS = {
 class Shown:
     """What every part of the page reads. It counts nothing itself."""
 
-    levels: Levels
+    levels: PageLevels
     milestone: Milestone
 
     @property
@@ -44,14 +44,14 @@ class Shown:
         return self.figures.k1[self.milestone]
 
     @property
-    def weeks(self) -> tuple[Week, ...]:
-        """Week by week."""
-        return self.levels.weeks[self.milestone]
+    def detail(self) -> Detail:
+        """The milestone by week, by group, by days."""
+        return self.levels.details[self.milestone]
 
     @property
-    def pathways(self) -> tuple[PathwayLevel, ...]:
-        """Pathway by pathway."""
-        return self.levels.pathways[self.milestone]
+    def weeks(self) -> tuple[Week, ...]:
+        """Week by week."""
+        return self.detail.weeks
 
     @property
     def policy(self) -> Policy:

@@ -59,6 +59,9 @@ class WeeksCard(Worded, Card):
         self.chart.show_bars([self._bar(week) for week in shown.weeks], share)
         words = self.tr("Dashed: the whole period, {share}. Enter opens a week.")
         whole = "" if share is None else words.format(share=format_percent(share))
+        if not shown.weeks:
+            whole = self.tr("Cases that still wait belong to no week.")
+        self.chart.setVisible(bool(shown.weeks))
         self.note.setText(whole)
 
     def retranslate(self) -> None:

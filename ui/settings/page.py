@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.counting.counting_card import CountingCard
 from ui.i18n import Worded, format_percent
 from ui.settings.guarding_card import GuardingCard
 from ui.settings.rules_card import RulesCard
@@ -61,7 +62,7 @@ class SettingsPage(Worded, QWidget):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.open_folder, self.rules = Button(), RulesCard()
-        self.guarding = GuardingCard()
+        self.guarding, self.counting = GuardingCard(), CountingCard()
         self.backups, self.log = Button(), Button()
         self.data_kept = Button()
         self.version = Text("")
@@ -146,6 +147,7 @@ class SettingsPage(Worded, QWidget):
         for card in (
             self._look_card(),
             self._desk_card(),
+            self.counting,
             self.guarding,
             self._data_card(),
             self._about_card(),

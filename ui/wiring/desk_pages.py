@@ -16,6 +16,11 @@ from ui.help_dialog import HelpLine
 from ui.shell import Entry, Shell
 from ui.spoken import language_now
 from ui.titles import Titles
+from ui.wiring.counting_pages import (
+    counting_entries,
+    warn_of_year,
+    wire_counting_card,
+)
 from ui.wiring.guide_wiring import wire_guide
 from ui.wiring.newcomers import Newcomers
 from ui.wiring.open_case import OpenCase
@@ -133,6 +138,7 @@ class DeskPages(QObject):
                 self._build_staff,
                 part_of="settings",
             ),
+            *counting_entries(self._parts, lambda: self.shell, self._who),
         )
 
     @cached_property
@@ -154,7 +160,7 @@ class DeskPages(QObject):
         self.case = wire_guide(
             page, parts.desk, self._who, parts.tasks, parts.paper, self.shell
         )
-        self.watching = watch_others(self.case, parts.desk.store, self.shell)
+        self.watching = watch_others(self.case, parts.desk, self.shell)
         for news in (self.case.changed, self.case.elsewhere):
             news.connect(self.counted_anew)
         self.newcomers = Newcomers(page, parts.desk, self._who)
@@ -196,6 +202,7 @@ class DeskPages(QObject):
         page = ServicePage(self.titles, parts.desk.lookup.today())
         self._service = ServiceWiring(page, parts.desk, self._who, parts.tasks)
         page.cases_wanted.connect(self.show_cases)
+        warn_of_year(page, "service", parts.desk, self.shell, self._who)
         when_changed(self.case, self.shell, "service", self._service.read_again)
         return page
 
@@ -208,6 +215,7 @@ class DeskPages(QObject):
         wiring.seated.connect(self.moved)
         self.seated.connect(wiring.show_person)
         guard(page.guarding, self._parts.desk, self._who, self.locking())
+        wire_counting_card(page.counting, self._parts.desk, self.shell, self._who)
         return page
 
     def _build_data_kept(self) -> QWidget:

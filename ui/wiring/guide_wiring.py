@@ -18,6 +18,7 @@ from ui.shell import Shell
 from ui.tasks import Tasks
 from ui.tokens import Tone
 from ui.wiring.cpr_wiring import CprWiring
+from ui.wiring.hall_wiring import HallWiring
 from ui.wiring.open_case import OpenCase, Who
 from ui.wiring.paper_wiring import wire_paper
 from ui.wiring.taking_wiring import wire_putting_back, wire_taking
@@ -49,6 +50,7 @@ def wire_guide(  # noqa: PLR0913, PLR0917 - one of each part of the program
     wire_paper(page, case, tasks, paper)
     wire_today(page, case, tasks)
     wire_taking(page, case)
+    HallWiring(page, case)
     return case
 
 

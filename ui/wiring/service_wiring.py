@@ -22,6 +22,8 @@ from ui.service.page import ServicePage
 from ui.spoken import language_now
 from ui.tasks import Job, Tasks
 from ui.tokens import Tone
+from ui.wiring.service_asking import PanelWiring
+from ui.wiring.service_today import TodayWiring
 
 FIGURES, EXPORT = "figures", "export of figures"
 AskWhere = Callable[[QWidget, str], Path | None]
@@ -60,23 +62,31 @@ class ServiceWiring(QObject):
         self._page, self._desk, self._who, self._tasks = page, desk, who, tasks
         self._ask_where = ask_where
         self._job: Job | None = None
-        page.question_changed.connect(self.ask)
+        self._panels = PanelWiring(page, desk, who, tasks)
+        self._today = TodayWiring(page, desk, who, tasks)
+        page.question_changed.connect(self._ask_anew)
         page.export_wanted.connect(self.export)
         page.cancelled.connect(self._cancel)
 
     def read_again(self) -> None:
-        """Work the same question out anew."""
-        self.ask(self._page.question)
+        """Work everything that is shown out anew."""
+        self._today.read_again()
+        self._ask_anew(self._page.question)
 
     def ask(self, question: Question) -> None:
         """Work the figures of ``question`` out; an older question is dropped."""
+        who, reports = self._who(), self._desk.page_levels
         self._page.show_busy()
-        self._job = self._tasks.run(
-            partial(self._desk.figures.levels, self._who(), question),
+        self._job = self._tasks.run_long(
+            lambda job: reports.levels(who, question, job.report),
             done=self._page.show_levels,
             failed=self._tell,
             topic=FIGURES,
         )
+
+    def _ask_anew(self, question: Question) -> None:
+        self.ask(question)
+        self._panels.read_again()
 
     def export(self) -> None:
         """Write what is shown into a file the clerk names."""

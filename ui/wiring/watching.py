@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk_app.errors import DeskError
+from desk_app.services.desk import Desk
 from desk_app.services.ports import Store
 from ui.shell import Shell
 from ui.wiring.open_case import OpenCase
@@ -12,13 +13,23 @@ from ui.wiring.open_case import OpenCase
 EVERY_MS = 250
 
 
-def watch_others(case: OpenCase, store: Store, shell: Shell) -> Watching:
+def watch_others(case: OpenCase, desk: Desk, shell: Shell) -> Watching:
     """Show what other programs save on the same desk, as long as the window is open."""
-    watching = Watching(store, shell)
+    watching = Watching(desk.store, shell)
+    watching.changed.connect(lambda: _count_anew(desk))
     watching.changed.connect(case.catch_up)
     shell.closing.connect(watching.stop)
     shell.closing.connect(case.leave)
     return watching
+
+
+def _count_anew(desk: Desk) -> None:
+    """Another program may have changed the target or the calendar."""
+    try:
+        with desk.store.reading() as reader:
+            desk.counting.reload(reader)
+    except DeskError:
+        return  # told by the next thing the clerk does, as in ``Watching``
 
 
 class Watching(QObject):

@@ -9,8 +9,10 @@ from typing import Any, NamedTuple
 from db.cases import fts5_search
 from db.connection import Access, create_file, open_keyed
 from db.driver import Connection
+from db.reports import counting_rules
 from db.safekeeping.salvaging.damaged_rows import Found, Shape
 from db.safekeeping.salvaging.salvaged_log import SalvagedLog, first_broken_line
+from db.schema.first_courses import keep_courses
 from db.schema.schema_check import bring_up_to_date
 from desk_app.services.ports import Clock
 
@@ -25,6 +27,11 @@ _AS_THEY_ARE = (
     "requests",
     "rules",
     "counters",
+    "policies",
+    "opening_hours",
+    "closing_days",
+    "calendar_years",
+    "counting_changes",
 )
 _OF_CASES = {"cases": "id"} | dict.fromkeys(
     ("persons", "events", "claims", "holds"), "case_id"
@@ -32,7 +39,21 @@ _OF_CASES = {"cases": "id"} | dict.fromkeys(
 # How many columns came to a table after it was made; a test compares the migrations.
 ADDED_LATER = {"cases": 1, "persons": 1, "staff": 1}
 _LOOKS = {"requests": r"\d{4}-\d\d-\d\dT", "staff": r"(clerk|lead|admin)\Z"}
-_NOT_OURS = ("search", "sqlite_", "_sqlite_")
+# What the engine keeps, and what is worked out anew from what was found.
+_NOT_OURS = ("search", "sqlite_", "_sqlite_", "courses", "gaps", "day_counts")
+# A visit stays without its case; a moment without its visit does not.
+_VISITS = (
+    (
+        "UPDATE found.visit_moments SET case_id = NULL"
+        " WHERE case_id NOT IN (SELECT id FROM found.whole)"
+    ),
+    "INSERT OR IGNORE INTO main.visits SELECT * FROM found.visits",
+    (
+        "INSERT INTO main.visit_moments SELECT * FROM found.visit_moments"
+        " WHERE visit_id IN (SELECT id FROM main.visits)"
+    ),
+    "DELETE FROM main.visits WHERE id NOT IN (SELECT visit_id FROM main.visit_moments)",
+)
 _CASE_NUMBER = re.compile(r"(\d{4}-\d\d)-(\d+)")
 _DIGITS = re.compile(r"\d+")
 
@@ -51,6 +72,7 @@ WHERE history.first = 1 AND history.number = history.last
     AND newest.at = cases.last_change
 """
 _SEEN_NUMBERS = """
+SELECT 'visit', max(id) FROM found.visits UNION ALL
 SELECT 'case', max(id) FROM (
     SELECT id FROM found.cases UNION ALL SELECT case_id FROM found.persons
     UNION ALL SELECT case_id FROM found.events
@@ -185,12 +207,17 @@ class SalvagedDesk:
                 f"INSERT INTO main.{table} SELECT * FROM found.{table}"  # noqa: S608
                 f" WHERE {case} IN (SELECT id FROM found.whole)"
             )
+        for statement in _VISITS:
+            self._connection.execute(statement)
         fts5_search.expect_many(self._connection)
         self._connection.execute(
             "INSERT INTO search (rowid, words)"
             " SELECT case_id, search_words FROM main.persons ORDER BY case_id"
         )
         fts5_search.expect_few(self._connection)
+        keep_courses(self._connection)
+        hours = counting_rules.calendar(self._connection)
+        counting_rules.keep_day_counts(self._connection, hours.counting())
         self._raise_counters()
 
     def _raise_counters(self) -> None:

@@ -32,12 +32,14 @@ class OpeningRules:
         weekdays: the open weekdays, Monday is 0.
         closed_every_year: (month, day) closed although no public holiday.
         closed_days: single days on which the desk is closed.
+        confirmed_years: years whose single days are all there are.
     """
 
     valid_from: date
     weekdays: frozenset[int]
     closed_every_year: frozenset[tuple[int, int]] = frozenset()
     closed_days: frozenset[date] = frozenset()
+    confirmed_years: frozenset[int] = frozenset()
 
     def __post_init__(self) -> None:
         if not self.weekdays or not self.weekdays <= set(range(DAYS_IN_WEEK)):
@@ -47,8 +49,11 @@ class OpeningRules:
         """Whether the desk opens that day if it is no public holiday."""
         return (
             day.weekday() in self.weekdays
-            and (day.month, day.day) not in self.closed_every_year
             and day not in self.closed_days
+            and (
+                (day.month, day.day) not in self.closed_every_year
+                or day.year in self.confirmed_years
+            )
         )
 
 

@@ -157,8 +157,10 @@ _FROM_EN = {
 
 
 def definition_sentence(policy: Policy, language: str) -> str:
-    """Say in one sentence how days are counted: Danish for ``da``, else English."""
-    day, month = policy.valid_from, policy.valid_from.month - 1
+    """Say in one sentence how days are counted: Danish for ``da``, else English.
+
+    Of a target that begins on ``date.max`` it says that it is not in force: a draft.
+    """
     limit, fast = policy.limit_days, policy.fast_days
     if language == "da":
         return (
@@ -167,7 +169,7 @@ def definition_sentence(policy: Policy, language: str) -> str:
             "udstedt; startdagen tælles ikke med, dage, hvor sagen venter på andre "
             "end kontoret, trækkes fra, og målet er højst "
             f"{limit} {'dag' if limit == 1 else 'dage'} (hurtigt: højst {fast}; "
-            f"gælder fra {day.day}. {_MONTHS_DA[month]} {day.year}; "
+            f"{_in_force_da(policy.valid_from)}; "
             f"kilde: {policy.source})."
         )
     return (
@@ -176,6 +178,18 @@ def definition_sentence(policy: Policy, language: str) -> str:
         "first day is day 0, days on which the case waits for anybody but the "
         "office are left out, and the target is at most "
         f"{limit} {'day' if limit == 1 else 'days'} (fast: at most {fast}; "
-        f"in force from {day.day} {_MONTHS_EN[month]} {day.year}; "
+        f"{_in_force_en(policy.valid_from)}; "
         f"source: {policy.source})."
     )
+
+
+def _in_force_da(day: date) -> str:
+    if day == date.max:
+        return "ikke sat i kraft"
+    return f"gælder fra {day.day}. {_MONTHS_DA[day.month - 1]} {day.year}"
+
+
+def _in_force_en(day: date) -> str:
+    if day == date.max:
+        return "not in force"
+    return f"in force from {day.day} {_MONTHS_EN[day.month - 1]} {day.year}"

@@ -1,9 +1,15 @@
-"""Hiding small numbers in tables that leave the office: nobody shall be recognised."""
+"""Hiding small numbers in tables that leave the office: nobody shall be recognised.
+
+A cell of one to four is shown as ``<5``. Where it could be worked out from the sums of
+its row or column, more cells are left out (``*``), until none can be.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from desk_app.domain.waiting.hidden_cells import Grid, Place, Seen
 
 # Handbook 7.1: fewer than five people in a cell are not shown.
 SMALLEST_SHOWN = 5
@@ -12,76 +18,128 @@ HIDDEN = "*"
 
 
 @dataclass(frozen=True, slots=True)
-class SafeRow:
-    """One row of counts that may leave the office.
+class Table:
+    """Counts with the sums a reader sees, here or in another table.
 
     Attributes:
-        cells: the counts as text; ``<5`` for one to four, ``*`` for one more cell
-            that is hidden because a small one could be worked out from it.
-        total: the row's sum as text, hidden like a cell; empty where none is shown.
-        is_hiding: something is hidden: leave out shares and percentiles of this row.
+        counts: the rows, all of one length.
+        row_sums: the name of each row's sum; empty: nobody sees it. Sums of the same
+            name are the same number in every table.
+        column_sums: likewise.
+        whole: the name of the sum of all.
     """
 
-    cells: tuple[str, ...]
-    total: str
-    is_hiding: bool
+    counts: Sequence[Sequence[int]]
+    row_sums: Sequence[str]
+    column_sums: Sequence[str]
+    whole: str = ""
 
 
-def safe_row(counts: Sequence[int], total: int | None = None) -> SafeRow:
-    """Hide cells of one to four, and what they could be worked out from.
+@dataclass(frozen=True, slots=True)
+class SafeTable:
+    """The same as text that may leave the office; a sum nobody sees is empty."""
 
-    Args:
-        counts: cells that add up to ``total``.
-        total: their sum where the reader sees it (beside them or elsewhere).
+    cells: tuple[tuple[str, ...], ...]
+    row_sums: tuple[str, ...]
+    column_sums: tuple[str, ...]
+    whole: str
+
+
+def safe_tables(tables: Sequence[Table]) -> list[SafeTable]:
+    """Hide what must be hidden in tables that are read beside each other.
+
+    A sum that one of them must leave out is left out in all.
     """
-    small = [place for place, count in enumerate(counts) if _is_small(count)]
-    # Biggest first, so that pop() hides the smallest number that helps.
-    large = sorted(
-        (p for p, count in enumerate(counts) if count >= SMALLEST_SHOWN),
-        key=lambda place: -counts[place],
-    )
-    hidden: list[int] = []
-    total_shown = total is not None and not _is_small(total)
-    while total_shown and _can_be_worked_out(counts, small, hidden):
-        if large:
-            hidden.append(large.pop())
-        else:
-            total_shown = False
-    cells = [str(count) for count in counts]
-    for place in small:
-        cells[place] = SMALL
-    for place in hidden:
-        cells[place] = HIDDEN
-    return SafeRow(
-        cells=tuple(cells),
-        total=_total_text(total, shown=total_shown),
-        is_hiding=bool(small) or (total is not None and not total_shown),
-    )
+    left_out: set[str] = set()
+    while True:
+        drafts = [_Draft(table, left_out) for table in tables]
+        for draft in drafts:
+            draft.protect()
+        more = {name for draft in drafts for name in draft.sums_left_out()}
+        if more <= left_out:
+            return [draft.safe() for draft in drafts]
+        left_out |= more
 
 
-def _is_small(count: int) -> bool:
-    return 0 < count < SMALLEST_SHOWN
+def safe_count(count: int) -> str:
+    """Return a count that stands alone, as it may leave the office."""
+    return SMALL if 0 < count < SMALLEST_SHOWN else str(count)
 
 
-def _can_be_worked_out(
-    counts: Sequence[int], small: Sequence[int], hidden: Sequence[int]
-) -> bool:
-    """Whether the sum of what is hidden leaves only one possibility for a small cell.
+@dataclass
+class _Draft:
+    """A table on its way out, with one row and one column more for the sums."""
 
-    The reader knows that a small cell holds 1 to 4 and another hidden one 5 or more.
-    """
-    if not small:
-        return False
-    known_sum = sum(counts[place] for place in (*small, *hidden))
-    least, most = len(small), len(small) * (SMALLEST_SHOWN - 1)
-    if hidden:
-        return known_sum - SMALLEST_SHOWN * len(hidden) == least
-    return len(small) == 1 or known_sum in {least, most}
+    table: Table
+    left_out: set[str]
+    grid: Grid = field(init=False)
 
+    def __post_init__(self) -> None:
+        table = self.table
+        columns = list(zip(*table.counts, strict=True)) if table.counts else []
+        sums = [sum(column) for column in columns] or [0] * len(table.column_sums)
+        rows = [[*row, sum(row)] for row in table.counts]
+        self.grid = Grid([*rows, [*sums, sum(sums)]], SMALLEST_SHOWN)
+        for place in self.grid.places():
+            self.grid.seen[place] = self._first_look(place)
 
-def _total_text(total: int | None, *, shown: bool) -> str:
-    if total is None:
-        return ""
-    if shown:
-        return str(total)
-    return SMALL if _is_small(total) else HIDDEN
+    def _first_look(self, place: Place) -> Seen:
+        value, name = self.grid.value(place), self._name(place)
+        if name == "":
+            return Seen.FREE
+        is_small = 0 < value < SMALLEST_SHOWN
+        if value and name in self.left_out:
+            return Seen.WHOLLY if is_small else Seen.HIDDEN
+        return Seen.SMALL if is_small else Seen.SHOWN
+
+    def _name(self, place: Place) -> str | None:
+        """The name of the sum in this place; None for a cell."""
+        row, column = place
+        if row < self.grid.rows and column < self.grid.columns:
+            return None
+        if row < self.grid.rows:
+            return self.table.row_sums[row]
+        if column < self.grid.columns:
+            return self.table.column_sums[column]
+        return self.table.whole
+
+    def protect(self) -> None:
+        """Hide more until no hidden number can be worked out."""
+        waiting = [place for place in self.grid.places() if self.grid.is_hidden(place)]
+        while waiting:
+            place = waiting.pop()
+            for more in self.grid.to_blur(place):
+                self.grid.hide(more)
+                waiting.append(more)
+
+    def sums_left_out(self) -> set[str]:
+        """The names of the sums that are left out."""
+        names = (
+            self._name(place)
+            for place in self.grid.places()
+            if self.grid.seen[place] in {Seen.HIDDEN, Seen.WHOLLY}
+        )
+        return {name for name in names if name}
+
+    def safe(self) -> SafeTable:
+        """Write the table out."""
+        rows, columns = self.grid.rows, self.grid.columns
+        return SafeTable(
+            cells=tuple(
+                tuple(self._text((row, column)) for column in range(columns))
+                for row in range(rows)
+            ),
+            row_sums=tuple(self._text((row, columns)) for row in range(rows)),
+            column_sums=tuple(self._text((rows, column)) for column in range(columns)),
+            whole=self._text((rows, columns)),
+        )
+
+    def _text(self, place: Place) -> str:
+        match self.grid.seen[place]:
+            case Seen.FREE:
+                return ""
+            case Seen.SMALL:
+                return SMALL
+            case Seen.SHOWN:
+                return str(self.grid.value(place))
+        return HIDDEN

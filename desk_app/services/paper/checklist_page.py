@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from desk_app.domain.case.case_view import CaseView
@@ -14,6 +14,7 @@ from desk_app.domain.rules.pathway import Requirement, Step, StepKind
 from desk_app.domain.rules.places import Centre
 from desk_app.domain.rules.rulebook import Rulebook
 from desk_app.domain.rules.wording import Wording
+from desk_app.domain.waiting.opening_calendar import OpeningHours
 from desk_app.services.paper.opening_hours import hours_in_words
 
 OFFICIAL_PAGE = "https://lifeindenmark.borger.dk"
@@ -28,11 +29,15 @@ class ChecklistPage:
         case: whose list it is.
         rules: the rules the case began with.
         own: the words of the citizen's language.
+        our_centre: id of the centre that prints it; empty while nobody has said.
+        our_hours: when that centre is open, as its lead wrote it down; else None.
     """
 
     case: CaseView
     rules: Rulebook
     own: Wording
+    our_centre: str = ""
+    our_hours: OpeningHours | None = None
 
     def checklist(self, desk: str, *, training: bool) -> Checklist:
         """Return the finished list, as of the case's day."""
@@ -149,6 +154,8 @@ class ChecklistPage:
     def _centre_line(self, centre: Centre | None, words: Wording) -> str:
         if centre is None:
             return words.say("place.municipality")
+        if self.our_hours is not None and centre.id == self.our_centre:
+            centre = replace(centre, hours=self.our_hours.spans)
         hours = hours_in_words(centre, words)
         return ". ".join(part for part in (centre.address, hours) if part)
 

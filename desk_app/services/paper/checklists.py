@@ -13,6 +13,7 @@ from desk_app.services.changing import refuse_forgotten
 from desk_app.services.paper.checklist_page import ChecklistPage
 from desk_app.services.ports import AuditEntry, Clock, Store
 from desk_app.services.rule_shelf import RuleShelf
+from desk_app.services.setting_up import CENTRE
 from desk_app.services.staff import Action, Staff, authorize
 
 
@@ -46,9 +47,12 @@ class Checklists:
             rules = self.rules.of(record, reader)
             case = self.rules.case(record, reader, day)
             training = reader.setting("kind") == "training"
+            calendar, centre = reader.calendar(), reader.setting(CENTRE) or ""
         if language not in rules.wordings:
             raise DeskError("language-unknown", language=language)
-        page = ChecklistPage(case, rules, rules.wordings[language])
+        hours = calendar.hours_on(day)
+        ours = hours if hours in calendar.hours else None
+        page = ChecklistPage(case, rules, rules.wordings[language], centre, ours)
         checklist = page.checklist(who.desk, training=training)
         entry = AuditEntry(who.name, Action.PRINT_CHECKLIST, reference, language)
         with self.store.unit() as unit:

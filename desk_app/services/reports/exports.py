@@ -7,17 +7,19 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TextIO
 
-from desk_app.domain.rules.pathway import Milestone
 from desk_app.domain.waiting.case_table import COLUMNS, Cell
 from desk_app.domain.waiting.explain import ExplainedSpan, Treatment
 from desk_app.domain.waiting.service_level import Figures, Json
-from desk_app.domain.waiting.small_cells import safe_row
 from desk_app.domain.waiting.standing import Standing
 from desk_app.errors import DeskError
 from desk_app.services.bringing_in.importing import ImportOutcome
 from desk_app.services.messages import sentence
 from desk_app.services.reports.figures import Explained
+from desk_app.services.reports.safe_levels import SafeSpread
+from desk_app.services.reports.safe_report import SafeReport, safe_figures, safe_report
+from desk_app.services.reports.service_report import ServiceReport
 from desk_app.services.reports.spreadsheet import safe_cell
+from desk_app.services.reports.summary import Summary
 
 REPORT_COLUMNS = ("figure", "value")
 
@@ -40,16 +42,36 @@ def write_case_table(rows: Iterable[Mapping[str, Cell]], form: str, to: TextIO) 
 def write_report(figures: Figures, form: str, to: TextIO) -> None:
     """Write the figures as ``json`` (whole) or ``csv`` (small cells hidden)."""
     if form == "json":
-        json.dump(figures.to_json_dict(), to, ensure_ascii=False, indent=2)
-        to.write("\n")
-        return
+        write_json(figures.to_json_dict(), to)
+    else:
+        write_rows(report_rows(figures, safe_figures(figures)), to)
+
+
+def write_service_report(report: ServiceReport, form: str, to: TextIO) -> None:
+    """Write a whole report's figures likewise: hidden as in its other forms."""
+    if form == "json":
+        write_json(report.summary.to_json_dict(), to)
+    else:
+        write_rows(report_rows(report.summary, safe_report(report)), to)
+
+
+def write_json(values: Mapping[str, object], to: TextIO) -> None:
+    """Write one object, to be read by people too."""
+    json.dump(values, to, ensure_ascii=False, indent=2)
+    to.write("\n")
+
+
+def write_rows(rows: Iterable[tuple[str, Json]], to: TextIO) -> None:
+    """Write the figures one below the other."""
     writer = csv.writer(to, lineterminator="\n")
     writer.writerow(REPORT_COLUMNS)
-    for name, cell in report_rows(figures):
+    for name, cell in rows:
         writer.writerow((name, safe_cell(cell)))
 
 
-def report_rows(figures: Figures) -> Iterator[tuple[str, Json]]:
+def report_rows(
+    figures: Figures | Summary, safe: SafeReport
+) -> Iterator[tuple[str, Json]]:
     """The figures by name, fit to leave the office: cells of 1-4 cases are hidden.
 
     Where a count is hidden, the percentiles and the share that rest on it are too.
@@ -59,37 +81,24 @@ def report_rows(figures: Figures) -> Iterator[tuple[str, Json]]:
     yield "to", figures.period.last.isoformat()
     yield "as_of", figures.as_of.isoformat()
     yield "definition", figures.definition("en")
-    rest = figures.started - figures.not_completed
-    row = safe_row((figures.not_completed, rest), figures.started)
-    yield "started", row.total
-    yield "not_completed", row.cells[0]
-    for milestone in Milestone:
-        spread = figures.k1[milestone]
-        row = safe_row((spread.n,))
-        head = f"k1_{milestone.value}"
-        yield f"{head}.n", row.cells[0]
-        for name, days in list(spread.to_json_dict().items())[1:]:
-            yield f"{head}.{name}", None if row.is_hiding else days
-        yield from _target_rows(figures, milestone)
+    yield "started", safe.started
+    yield "not_completed", safe.not_completed
+    for milestone, level in safe.levels.items():
+        yield from _spread_rows(f"k1_{milestone.value}", level.k1)
+        head = f"k2_{milestone.value}"
+        yield from _spread_rows(head, level.k2)
+        for standing, cell in level.counts.items():
+            if standing is not Standing.NOT_COMPLETED:
+                yield f"{head}.{standing.value}", cell
+        share = None if level.share is None else f"{level.share:.4f}"
+        yield f"{head}.share_within", share
 
 
-def _target_rows(figures: Figures, milestone: Milestone) -> Iterator[tuple[str, Json]]:
-    target, head = figures.k2[milestone], f"k2_{milestone.value}"
-    # With the given-up cases the cells add up to all cases of the cohort.
-    row = safe_row([target.count(s) for s in Standing], figures.started)
-    cells = dict(zip(Standing, row.cells, strict=True))
-    hidden = {standing for standing, cell in cells.items() if not cell.isdigit()}
-    finished = {standing for standing in Standing if standing.is_finished}
-    n = safe_row((target.spread.n,))
-    yield f"{head}.n", "*" if hidden & finished else n.cells[0]
-    for name, days in list(target.spread.to_json_dict().items())[1:]:
-        yield f"{head}.{name}", None if n.is_hiding else days
-    for standing, cell in cells.items():
-        if standing is not Standing.NOT_COMPLETED:
-            yield f"{head}.{standing.value}", cell
-    share = target.share_within
-    unsaid = share is None or hidden & (finished | {Standing.OPEN_LATE})
-    yield f"{head}.share_within", None if unsaid else f"{share:.4f}"
+def _spread_rows(head: str, spread: SafeSpread) -> Iterator[tuple[str, Json]]:
+    yield f"{head}.n", spread.n
+    yield f"{head}.p50", spread.p50
+    yield f"{head}.p90", spread.p90
+    yield f"{head}.max", spread.longest
 
 
 _WORDS = {

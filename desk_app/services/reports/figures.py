@@ -11,7 +11,7 @@ from desk_app.domain.rules.pathway import Milestone
 from desk_app.domain.waiting.case_table import Cell, case_row
 from desk_app.domain.waiting.clocks import clocks
 from desk_app.domain.waiting.cohort import Cohort, Period
-from desk_app.domain.waiting.counted_case import CaseEvents, CountedCase, counted
+from desk_app.domain.waiting.counted_case import CountedCase
 from desk_app.domain.waiting.explain import Clock as DayClock
 from desk_app.domain.waiting.explain import ExplainedSpan, explain
 from desk_app.domain.waiting.history import history_of
@@ -23,9 +23,11 @@ from desk_app.domain.waiting.service_series import (
     by_week,
 )
 from desk_app.errors import DeskError
+from desk_app.services.counts_port import Asked
 from desk_app.services.looking import EXPLAIN, LookLog
-from desk_app.services.ports import AuditEntry, CaseFilter, Clock, Store
+from desk_app.services.ports import AuditEntry, CaseReader, Clock, Store
 from desk_app.services.reports.counting import Counting
+from desk_app.services.reports.summary import Summary, summarised
 from desk_app.services.staff import Action, Staff, authorize
 
 
@@ -112,6 +114,13 @@ class FigureReports:
         policies = self.counting.policies
         return summarise(cases, question.period, as_of, policies, question.cohort)
 
+    def summary(self, who: Staff, question: Question) -> Summary:
+        """The numbers of ``report`` at once, without the cases behind them."""
+        authorize(who, Action.SEE_FIGURES)
+        with self.store.reading() as reader:
+            self.counting.reload(reader)
+            return summarised(reader, self._asked(question))
+
     def levels(self, who: Staff, question: Question) -> Levels:
         """The figures with their weeks and pathways. Raises as ``report``."""
         authorize(who, Action.SEE_FIGURES)
@@ -133,12 +142,9 @@ class FigureReports:
         """
         self.log_export(who, "cases")
         with self.store.reading() as reader:
-            rows = reader.histories(CaseFilter())
-            events = (
-                CaseEvents(row.reference, row.pathway, row.municipality, row.events)
-                for row in rows
-            )
-            for case in self._counted(events, as_of or self.today()):
+            self.counting.reload(reader)
+            asked = Asked(as_of or self.today(), self.counting.policies)
+            for case in self._counted(reader, asked):
                 yield case_row(case)
 
     def log_export(self, who: Staff, what: str) -> None:
@@ -162,6 +168,7 @@ class FigureReports:
         authorize(who, Action.SEE_FIGURES)
         day = as_of or self.today()
         with self.store.reading() as reader:
+            self.counting.reload(reader)
             record = reader.get(reference)
         self.looks.see_case(who, reference, why=EXPLAIN)
         history = history_of(record.events, day)
@@ -182,22 +189,27 @@ class FigureReports:
         return Explained(reference, day, explained)
 
     def _cases(self, question: Question) -> list[CountedCase]:
-        wanted = CaseFilter(
-            pathways=question.pathways,
-            municipalities=question.municipalities,
-            applied_from=(
-                question.period.first if question.cohort is Cohort.STARTED else None
-            ),
-            applied_to=question.period.last,
-        )
         with self.store.reading() as reader:
-            events = (
-                CaseEvents(row.reference, row.pathway, row.municipality, row.events)
-                for row in reader.histories(wanted)
-            )
-            return list(self._counted(events, question.as_of or self.today()))
+            self.counting.reload(reader)
+            return list(self._counted(reader, self._asked(question)))
 
-    def _counted(
-        self, events: Iterator[CaseEvents], as_of: date
-    ) -> Iterator[CountedCase]:
-        return counted(events, as_of, self.counting.policies, self.counting.calendar)
+    def _asked(self, question: Question) -> Asked:
+        return Asked(
+            question.as_of or self.today(),
+            self.counting.policies,
+            question.period,
+            question.cohort,
+            question.pathways,
+            question.municipalities,
+        )
+
+    def _counted(self, reader: CaseReader, asked: Asked) -> Iterator[CountedCase]:
+        policies, calendar = asked.policies, self.counting.calendar
+        for known in reader.known_histories(asked):
+            yield CountedCase(
+                known.reference,
+                known.pathway,
+                known.municipality,
+                known.history,
+                clocks(known.history, policies, calendar),
+            )

@@ -18,9 +18,14 @@ def safe_cell(cell: str | float | None) -> str | float | None:
     if not isinstance(cell, str):
         return cell
     bare = "".join(_blank(sign) for sign in cell if sign != "\x00")
+    return f"'{bare}" if is_tricky(cell) else bare
+
+
+def is_tricky(cell: str) -> bool:
+    """Whether a spreadsheet might run this text."""
+    bare = "".join(_blank(sign) for sign in cell if sign != "\x00")
     first = unicodedata.normalize("NFKC", bare.lstrip())[:1]
-    tricky = cell[:1] in _SKIPPED if cell else False
-    return f"'{bare}" if tricky or first in _FORMULA else bare
+    return (bool(cell) and cell[0] in _SKIPPED) or first in _FORMULA
 
 
 def _blank(sign: str) -> str:

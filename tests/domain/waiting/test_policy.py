@@ -104,3 +104,13 @@ def test_the_definition_follows_the_policy():
     assert "højst 1 dag " in definition_sentence(strict, "da")
     assert "the day the application came in" in definition_sentence(strict, "en")
     assert "at most 1 day " in definition_sentence(strict, "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("da", "ikke sat i kraft"), ("en", "not in force")]
+)
+def test_the_sentence_of_a_draft_says_that_it_is_not_in_force(language, said):
+    draft = a_policy(valid_from=date.max)
+
+    assert said in definition_sentence(draft, language)
+    assert "9999" not in definition_sentence(draft, language)

@@ -97,7 +97,7 @@ def test_a_first_page_with_a_flipped_bit_costs_nothing(folder):
 
 def test_a_cut_file_gives_what_is_left_of_it(folder):
     file = desk_file(folder)
-    os.truncate(file, file.stat().st_size * 2 // 3 // PAGE * PAGE + 17)
+    os.truncate(file, file.stat().st_size * 3 // 4 // PAGE * PAGE + 17)
 
     saved = salvage(access_in(folder), in_the_morning)
 

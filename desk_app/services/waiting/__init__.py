@@ -1,0 +1,1 @@
+"""How the office counts days: its calendar, its targets, and the counts themselves."""

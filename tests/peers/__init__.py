@@ -1,0 +1,1 @@
+"""Other people's tools on the same work, in an environment of their own."""

@@ -1,0 +1,1 @@
+"""How days are counted here: opening days and the service target."""
