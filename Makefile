@@ -4,6 +4,7 @@ PYTHON ?= python3
 UV     ?= uv
 BIN    := .venv/bin
 READY  := .venv/.ready
+PEERS  := .bench/peers-venv
 # A data folder inside the checkout, so that trying things out never touches a real desk.
 DESK   := .desk
 DEMO   ?= --cases 2000 --years 2 --seed 1
@@ -16,7 +17,7 @@ export PYTHON
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup system run demo-office tour pictures test bench proof check format-check lint types imports spelling hosts fix translations dist lock clean
+.PHONY: help setup system run demo-office tour pictures test bench bench-peers proof check format-check lint types imports spelling hosts fix translations fonts dist lock lock-peers clean
 
 help:  ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -72,6 +73,16 @@ test: setup  ## run every test
 bench: setup  ## measure the promises about speed and safety
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks
 
+# Other people's tools, in an environment of their own: never a dependency of Ankomst.
+bench-peers: setup $(PEERS)/.ready  ## measure beside pandas, numpy, businesstimedelta, fpdf2, weasyprint
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.peers
+
+$(PEERS)/.ready: tests/peers/peers.lock
+	@echo "Setting up the peers' own environment in $(PEERS)"
+	@$(PYTHON) -m venv $(PEERS)
+	@$(PEERS)/bin/python -m pip install --quiet --require-hashes -r $<
+	@touch $@
+
 # Some twenty minutes; `make test` runs the same proofs small.
 proof: setup  ## prove at full size that nothing is lost: kills, power cuts, full disks, damage
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.proof
@@ -104,6 +115,10 @@ LUPDATE = $(BIN)/pyside6-lupdate -silent -no-obsolete -locations none $$(find ui
 
 # --- make ---------------------------------------------------------------------
 
+FULL ?= fonts
+fonts: setup  ## cut the paper's fonts out of the full ones in FULL (resources/fonts/README.md)
+	@$(BIN)/python -m tests.printing.make_fonts $(FULL)
+
 # Without line numbers, so that moving code does not change the translation files.
 translations: setup  ## collect the windows' texts into the .ts files; fails while one is unfinished
 	@$(LUPDATE) -ts resources/translations/ankomst_da.ts
@@ -121,6 +136,11 @@ lock:  ## write requirements.lock anew from pyproject.toml
 	@$(UV) pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' --quiet \
 		$(UPGRADE) --output-file requirements.lock
+
+lock-peers:  ## write tests/peers/peers.lock anew from peers.in
+	@$(UV) pip compile tests/peers/peers.in --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock-peers' --quiet \
+		$(UPGRADE) --output-file tests/peers/peers.lock
 
 clean:  ## remove what was made, except .venv and the training desk in .desk
 	@rm -rf build dist tour .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache $(QM)

@@ -9,7 +9,7 @@ from hmac import HMAC
 from typing import Any
 
 from db import audit
-from db.cases import case_changes, claims, fts5_search, log_reader
+from db.cases import case_changes, claims, fts5_search, log_reader, prints
 from db.cases.case_reader import Kept, SqliteCaseReader
 from db.cases.case_rows import instant_text
 from db.cases.case_writer import NewCase, NewCases
@@ -23,6 +23,7 @@ from desk_app.domain.case.events import COPENHAGEN
 from desk_app.services.cpr_numbers import KEEP_CPR, KeepCpr
 from desk_app.services.log_port import Review
 from desk_app.services.ports import AuditEntry, Claim, Clock
+from desk_app.services.print_port import Printed
 
 
 class SqliteUnit(SqliteCaseReader, WaitingWriter, VisitWriter):
@@ -132,6 +133,10 @@ class SqliteUnit(SqliteCaseReader, WaitingWriter, VisitWriter):
         self._audit_head = audit.append(
             self._connection, self._audit_key, last, entry.at or self._instant, entry
         )
+
+    def keep_print(self, printed: Printed) -> None:
+        """Append one line to the log of prints."""
+        prints.keep_print(self._connection, printed)
 
     def keep_review(self, review: Review) -> None:
         """Keep the sign-off of a week.

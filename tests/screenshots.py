@@ -11,9 +11,16 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from PySide6.QtGui import QImage
+
 from desk_app.bootstrap.tour import play_tour
+from desk_app.printing.checklist_pdf import checklist_pdf
+from desk_app.services.paper.translations import LANGUAGES
+from desk_app.services.rules import load_rulebook
+from tests.printing.pictures import newcomers_list
 from ui.desk.pdf_pages import page_pictures
 
+PAPER_DPI = 64  # as read on a screen; printers are grey, so are the pictures
 PICTURES = {
     "worker-housing": "desk",
     "family": "opening",
@@ -23,6 +30,17 @@ PICTURES = {
     "backups": "backups",
     "log": "log",
 }
+
+
+def papers(out: Path) -> None:
+    """Keep the first page of a newcomer's list in every language."""
+    out.mkdir(parents=True, exist_ok=True)
+    rules = load_rulebook()
+    for language in LANGUAGES:
+        content = checklist_pdf(newcomers_list(rules, language))
+        [page, *_] = page_pictures(content, PAPER_DPI)
+        grey = page.convertToFormat(QImage.Format.Format_Grayscale8)
+        grey.save(str(out / f"paper-{language}.png"))
 
 
 def make(out: Path) -> None:
@@ -42,4 +60,6 @@ def make(out: Path) -> None:
 
 
 if __name__ == "__main__":
-    make(Path(sys.argv[1]) if len(sys.argv) > 1 else Path("docs/screenshots"))
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path("docs/screenshots")
+    papers(folder)
+    make(folder)

@@ -58,7 +58,7 @@ def test_a_worker_with_family_from_the_scan_to_mitid_and_the_printed_list(
     assert address == {told.case.record.household.address}
     paper = words_on(program.window.desk_page.preview.content)
     assert "Anna Maria" in paper
-    assert "Tax card" in paper
+    assert "Karta podatkowa" in paper  # she is Polish, and so is her list
     assert not CPR.search(paper)
     assert "Sankt Hans" not in paper
     kept = b"".join(f.read_bytes() for f in (tmp_path / "desk").glob("desk.db*"))

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from db.cases import claims, log_reader
+from db.cases import claims, log_reader, prints
 from db.cases.case_rows import (
     EVENT_COLUMNS,
     INDEXED_COLUMNS,
@@ -27,7 +27,9 @@ from db.reports.waiting_reader import WaitingReader
 from desk_app.domain.case.case_record import CaseRecord, CaseRow
 from desk_app.errors import DeskError
 from desk_app.services.log_port import LogLine, LookedAt, Review
-from desk_app.services.ports import CaseFilter, Claim, Colleague, HistoryRow
+from desk_app.services.ports import CaseFilter, Claim, HistoryRow
+from desk_app.services.print_port import Printed
+from desk_app.services.staff import Colleague
 
 PageKey = tuple[str, int]
 
@@ -234,6 +236,10 @@ class SqliteCaseReader(WaitingReader, VisitReader):
     def review(self, week: str) -> Review | None:
         """The sign-off of that week, or None."""
         return log_reader.review(self._connection, week)
+
+    def prints_between(self, first: datetime, end: datetime) -> Sequence[Printed]:
+        """What was printed from ``first`` on and before ``end``, newest first."""
+        return prints.prints_between(self._connection, first, end)
 
     def _kept(self, reference: str) -> Kept:
         if not reference.isprintable():  # the engine takes no halves of letters

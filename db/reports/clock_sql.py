@@ -37,6 +37,9 @@ def counted(asked: Asked, more: str = "") -> Statement:
         joined = " JOIN cases ON cases.id = courses.case_id"
     names = "".join(f", {name.split('.')[-1]}" for name in more.split(", ") if name)
     by_kind = {policy.day_kind for policy in policies}
+    # Not kept, a column that nobody asks for is never worked out; but running counts
+    # of days are looked up once instead of for every use.
+    kept = "MATERIALIZED" if by_kind - {DayKind.CALENDAR} else "NOT MATERIALIZED"
     sql = f"""
 WITH facts AS NOT MATERIALIZED (
     SELECT courses.case_id, courses.from_day, courses.applied, gaps,
@@ -56,9 +59,9 @@ WITH facts AS NOT MATERIALIZED (
 ), begun AS NOT MATERIALIZED (
     SELECT *, {_of_policy(asked, _start)} AS start, {_belongs(asked)}
     FROM judged
-), spans AS MATERIALIZED (
+), spans AS {kept} (
     SELECT *{_counts_at_start(by_kind)} FROM begun
-), days AS MATERIALIZED (
+), days AS {kept} (
     SELECT case_id, applied, informed, cpr, mitid, ended, ended_reason, policy,
         in_cpr, in_mitid{names},
         max(cpr_end - applied, 0) - {_lost("closed", "applied", "cpr_end", 2)}

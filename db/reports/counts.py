@@ -18,6 +18,8 @@ from desk_app.domain.rules.pathway import Milestone
 from desk_app.domain.waiting.courses import CLOSED, OUT
 from desk_app.domain.waiting.day_counts import DayKind
 from desk_app.domain.waiting.history import History, Span
+from desk_app.domain.waiting.policy import Policy
+from desk_app.domain.waiting.standing import Standing
 from desk_app.services.counts_port import (
     Asked,
     CountedRow,
@@ -40,7 +42,9 @@ _GROUPS = {
 }
 # All that cases are alike in, in one number: grouped and sorted by the engine it takes
 # twice as long.
-_DAYS, _PLACES = 1 << 16, 1 << 8
+_DAYS, _PLACES, _MARKS = 1 << 16, 1 << 8, 1 << 3
+# A ``Tally`` without its number of cases.
+_Alike = tuple[Milestone, int | str, Standing, int, bool, int | None, int | None]
 _REASONS = {reason.value: reason for reason in PauseReason}
 
 
@@ -64,18 +68,18 @@ def tallies(
     statement = _counted(connection, asked, more)
     alike = ", ".join(_alike(milestone) for milestone in milestones)
     rows = connection.execute(
-        f"{statement.sql} SELECT {group}, {alike} FROM counted",  # noqa: S608
+        f"{statement.sql} SELECT {group}, {alike} FROM days",  # noqa: S608
         statement.values,
     ).fetchall()
     groups, *columns = zip(*rows, strict=True) if rows else ((),)
-    return [
-        _tally(milestone, together, number, cases)
-        for milestone, column in zip(milestones, columns, strict=False)
+    found: Counter[_Alike] = Counter()
+    for milestone, column in zip(milestones, columns, strict=False):
         for (together, number), cases in Counter(
             zip(groups, column, strict=True)
-        ).items()
-        if number is not None
-    ]
+        ).items():
+            if number is not None:
+                found[_read(asked, milestone, together, number)] += cases
+    return [Tally(*alike, cases) for alike, cases in found.items()]
 
 
 def trend(
@@ -85,19 +89,23 @@ def trend(
     statement, of = _counted(connection, asked), milestone.value
     rows = connection.execute(
         f"""{statement.sql}
-SELECT ((applied + 6) / 7 * {_PLACES} + stands_{of}) * {_DAYS}
+SELECT (((applied + 6) / 7 * {_PLACES} + policy) * {_MARKS} + {_marks(of)}) * {_DAYS}
     + coalesce(k2_{of} + 1, 0)
-FROM counted WHERE in_{of}""",  # noqa: S608
+FROM days WHERE in_{of}""",  # noqa: S608
         statement.values,
     ).fetchall()
-    found = []
+    found: Counter[tuple[int, Standing, int | None]] = Counter()
     for (number,), cases in sorted(Counter(rows).items()):
         number, days = divmod(number, _DAYS)  # noqa: PLW2901 - what is left of it
-        week, stands = divmod(number, _PLACES)
-        monday = date.fromordinal(week * 7 - 6)
+        number, marks = divmod(number, _MARKS)  # noqa: PLW2901
+        week, policy = divmod(number, _PLACES)
         k2_days = days - 1 if days else None
-        found.append(WeekTally(monday, STANDINGS[stands], k2_days, cases))
-    return found
+        stands = _stands(asked.policies[policy], marks, k2_days)
+        found[week * 7 - 6, stands, k2_days] += cases
+    return [
+        WeekTally(date.fromordinal(monday), stands, k2_days, cases)
+        for (monday, stands, k2_days), cases in found.items()
+    ]
 
 
 def _counted(connection: Connection, asked: Asked, more: str = "") -> Statement:
@@ -110,30 +118,42 @@ def _counted(connection: Connection, asked: Asked, more: str = "") -> Statement:
     return counted(asked, more)
 
 
+def _marks(of: str) -> str:
+    """Three bits: it came, was given up, is paused. To judge, the engine is slow."""
+    return f"""({of} IS NOT NULL)
+    + ({of} IS NULL AND mitid IS NULL AND ended IS NOT NULL) * 2 + is_paused * 4"""
+
+
+def _stands(policy: Policy, marks: int, k2_days: int | None) -> Standing:
+    """As ``clock_sql`` judges each case, for all that are alike."""
+    if marks & 2:
+        return Standing.NOT_COMPLETED
+    if k2_days is None:
+        return Standing.NOT_STARTED
+    is_late = k2_days > policy.limit_days
+    if marks & 1:
+        return STANDINGS[(k2_days > policy.fast_days) + is_late]
+    if is_late:
+        return Standing.OPEN_LATE
+    return Standing.PAUSED if marks & 4 else Standing.OPEN_IN_TIME
+
+
 def _alike(milestone: Milestone) -> str:
-    """One number for the standing, the policy, whether it came, K1 and K2."""
+    """One number for what ``_marks`` says, the policy, K1 and K2."""
     of = milestone.value
     return f"""CASE WHEN in_{of} THEN
-        ((((stands_{of} * {_PLACES} + policy) * 2 + ({of} IS NOT NULL))
+        ((({_marks(of)}) * {_PLACES} + policy)
         * {_DAYS} + coalesce(k1_{of} + 1, 0)) * {_DAYS}
-        + coalesce(k2_{of} + 1, 0)) END"""
+        + coalesce(k2_{of} + 1, 0) END"""
 
 
-def _tally(milestone: Milestone, group: int | str, number: int, cases: int) -> Tally:
-    number, k2_days = divmod(number, _DAYS)
-    number, k1_days = divmod(number, _DAYS)
-    number, issued = divmod(number, 2)
-    stands, policy = divmod(number, _PLACES)
-    return Tally(
-        milestone,
-        group or "",
-        STANDINGS[stands],
-        policy,
-        issued == 1,
-        k1_days - 1 if k1_days else None,
-        k2_days - 1 if k2_days else None,
-        cases,
-    )
+def _read(asked: Asked, milestone: Milestone, group: int | str, number: int) -> _Alike:
+    number, k2 = divmod(number, _DAYS)
+    number, k1 = divmod(number, _DAYS)
+    marks, policy = divmod(number, _PLACES)
+    k1_days, k2_days = (days - 1 if days else None for days in (k1, k2))
+    stands = _stands(asked.policies[policy], marks, k2_days)
+    return milestone, group or "", stands, policy, bool(marks & 1), k1_days, k2_days
 
 
 def endings(connection: Connection, asked: Asked) -> Sequence[Ended]:

@@ -6,6 +6,7 @@ nothing of the rules of today.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from functools import lru_cache
@@ -17,13 +18,28 @@ _COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 _FAR = date.max.toordinal() + 1
 _END = _FAR - 1
 _BATCH = 10_000
-_EVENTS = """
+_KINDS = """('applied', 'informed', 'paused', 'resumed', 'cpr_issued',
+    'mitid_issued', 'not_completed', 'reopened', 'applied_corrected',
+    'informed_corrected', 'undone')"""
+_EVENTS = f"""
 SELECT case_id, kind, at, reason, day, action, undoes FROM events
-WHERE case_id > ? AND case_id <= ? AND kind IN ('applied', 'informed', 'paused',
-    'resumed', 'cpr_issued', 'mitid_issued', 'not_completed', 'reopened',
-    'applied_corrected', 'informed_corrected', 'undone')
+WHERE case_id IN (SELECT value FROM json_each(?)) AND kind IN {_KINDS}
 ORDER BY case_id, seq
-"""
+"""  # noqa: S608
+# Whether nothing was paused, corrected or undone: then the days are as they stand.
+_CASES = f"""
+SELECT case_id, count(*) = count(DISTINCT kind) AND count(*) = sum(kind IN ('applied',
+        'informed', 'cpr_issued', 'mitid_issued', 'not_completed')),
+    max(CASE kind WHEN 'applied' THEN coalesce(day, at) END),
+    max(CASE kind WHEN 'informed' THEN coalesce(day, at) END),
+    max(CASE kind WHEN 'cpr_issued' THEN coalesce(day, at) END),
+    max(CASE kind WHEN 'mitid_issued' THEN coalesce(day, at) END),
+    max(CASE kind WHEN 'not_completed' THEN coalesce(day, at) END),
+    max(CASE kind WHEN 'not_completed' THEN reason ELSE '' END)
+FROM events WHERE case_id > ? AND case_id <= ? AND kind IN {_KINDS}
+GROUP BY case_id
+"""  # noqa: S608
+_DAY_LETTERS = 10  # of a day that somebody wrote down; else it is an instant
 
 Span = tuple[int, int, str]
 
@@ -51,9 +67,19 @@ def keep_courses(connection: Any) -> None:
     """Keep the days of every case in the file."""
     (last,) = connection.execute("SELECT coalesce(max(id), 0) FROM cases").fetchone()
     for after in range(0, last, _BATCH):
-        rows = connection.execute(_EVENTS, (after, after + _BATCH)).fetchall()
         courses: list[tuple[Any, ...]] = []
         gaps: list[tuple[Any, ...]] = []
+        others: list[int] = []
+        for case_id, plain, applied, *days, reason in connection.execute(
+            _CASES, (after, after + _BATCH)
+        ).fetchall():
+            if not plain:
+                others.append(case_id)
+            elif applied is not None:
+                first = _plain_day(applied)
+                issued = (None if day is None else _plain_day(day) for day in days)
+                courses.append((first, case_id, first, _FAR, *issued, reason, 0))
+        rows = connection.execute(_EVENTS, (json.dumps(others),)).fetchall()
         for case_id, events in groupby(rows, key=lambda row: row[0]):
             for from_day, to_day, known in _courses(_in_force(list(events))):
                 own = list(_gaps(known))
@@ -77,6 +103,11 @@ def _in_force(rows: Sequence[Any]) -> list[_Happened]:
         for _, kind, at, reason, day, action, _ in rows
         if kind != "undone" and action not in void
     ]
+
+
+@lru_cache(maxsize=100_000)
+def _plain_day(said: str) -> int:
+    return _local_day(said, said if len(said) == _DAY_LETTERS else None)
 
 
 @lru_cache(maxsize=100_000)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from sqlite_utils import Database, Migrations
 
 from db.schema.first_courses import keep_courses
+from db.schema.prints import m006_prints
 from db.schema.visits import VISIT_TABLES
 from db.schema.waiting_tables import WAITING_TABLES
 
@@ -239,6 +240,9 @@ def m005_visits(db: Database) -> None:
     """The hall: tickets, and every call of each."""
     for statement in _statements(VISIT_TABLES):
         db.execute(statement)
+
+
+migrations()(m006_prints)
 
 
 def _statements(script: str) -> list[str]:

@@ -15,6 +15,7 @@ RELEASED = (
     "m003_privacy",
     "m004_waiting",
     "m005_visits",
+    "m006_prints",
 )
 _WRITTEN = Path(__file__).parent / "schema.sql"
 

@@ -240,3 +240,19 @@ CREATE TABLE visit_moments (
     case_id  INTEGER REFERENCES cases (id),
     PRIMARY KEY (visit_id, seq)
 ) STRICT;
+CREATE TABLE prints (
+    id         INTEGER PRIMARY KEY,
+    printed_at TEXT NOT NULL CHECK (printed_at LIKE '____-__-__T%+00:00'),
+    actor      TEXT NOT NULL,
+    desk       TEXT NOT NULL,
+    kind       TEXT NOT NULL,
+    case_ref   TEXT NOT NULL,
+    rev        INTEGER NOT NULL,
+    language   TEXT NOT NULL,
+    variant    TEXT NOT NULL,
+    details    TEXT NOT NULL,
+    pages      INTEGER NOT NULL CHECK (pages > 0),
+    copies     INTEGER NOT NULL CHECK (copies > 0),
+    how        TEXT NOT NULL CHECK (how IN ('printer', 'pdf'))
+) STRICT;
+CREATE INDEX prints_at ON prints (printed_at);

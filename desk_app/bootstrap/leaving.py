@@ -13,8 +13,7 @@ from ui.wiring.desk_window import DeskWindow
 
 def leave(window: DeskWindow, tasks: Tasks, left: Callable[[], object]) -> None:
     """Close it without a word, wait for what still runs, and call ``left``."""
-    if window.safety is not None:
-        window.safety.let_go()
+    window.let_go()
     window.shell.close()
 
     def wait() -> None:

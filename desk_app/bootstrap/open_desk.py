@@ -8,9 +8,17 @@ from typing import TYPE_CHECKING
 from db.keys.key_file import TRAINING
 from db.store import SqliteStore
 from desk_app.bootstrap.desk import put_together, rules_of
-from desk_app.bootstrap.paper import checklist_bytes, extract_bytes, rehearsal_bytes
+from desk_app.bootstrap.paper import (
+    checklist_bytes,
+    extract_bytes,
+    family_bytes,
+    letter_bytes,
+    rehearsal_bytes,
+)
 from desk_app.bootstrap.privacy import forgetting_of
+from desk_app.bootstrap.reports import begin_report
 from desk_app.bootstrap.signing_in import DeskKey, people_of
+from desk_app.bootstrap.welcome import welcome_maker
 from desk_app.domain.case.events import COPENHAGEN
 from desk_app.services.ports import Clock
 from desk_app.services.rules import LateRules
@@ -59,11 +67,15 @@ class OpenDesk:
             looks=looks,
             tasks=tasks,
             paper=checklist_bytes,
+            letter_paper=letter_bytes,
+            family_paper=family_bytes,
+            welcome=welcome_maker(self._desk, self.folder),
             folder=self.folder,
             drafts=self._drafts,
             keeping=self.keeping,
             rehearsal_paper=rehearsal_bytes,
             extract_paper=extract_bytes,
+            report_paper=begin_report,
             version=_version,
             who=who,
             training=key.kind == TRAINING,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desk_app.domain.case.checklist import Checklist
 from desk_app.services.log.extract import Extract
+from desk_app.services.paper.letters import Letter
 from desk_app.services.safekeeping.values import Rehearsal
 from desk_app.services.whole_file import write_whole
 
@@ -17,14 +18,29 @@ if TYPE_CHECKING:  # loaded when wanted: the window is there sooner
     from desk_app.services.privacy.forgetting import Proof
 
 
-def checklist_bytes(checklist: Checklist) -> bytes:
-    """Return the checklist as a PDF."""
-    from desk_app.printing.checklist_pdf import checklist_pdf
+def checklist_bytes(checklist: Checklist, variant: str = "normal") -> bytes:
+    """Return the checklist as a PDF, set as the variant says."""
+    from desk_app.printing.checklist_pdf import Variant, checklist_pdf
 
-    return checklist_pdf(checklist)
+    return checklist_pdf(checklist, Variant(variant))
 
 
-def write_paper(checklist: Checklist, to: Path) -> int:
+def family_bytes(lists: Sequence[Checklist], variant: str = "normal") -> bytes:
+    """Return the lists of a family as one PDF, set as the variant says."""
+    from desk_app.printing.checklist_pdf import Variant, family_pdf
+
+    return family_pdf(lists, Variant(variant))
+
+
+def letter_bytes(letter: Letter, variant: str = "normal") -> bytes:
+    """Return the letter about missing papers as a PDF, set as the variant says."""
+    from desk_app.printing.checklist_pdf import Variant
+    from desk_app.printing.letter_pdf import letter_pdf
+
+    return letter_pdf(letter, Variant(variant))
+
+
+def write_paper(checklist: Checklist, to: Path, variant: str = "normal") -> int:
     """Write the checklist as a PDF and return its size in bytes.
 
     The file is there whole or not at all.
@@ -32,7 +48,7 @@ def write_paper(checklist: Checklist, to: Path) -> int:
     Raises:
         DeskError: ``file-not-writable`` (path).
     """
-    return write_whole(to, checklist_bytes(checklist))
+    return write_whole(to, checklist_bytes(checklist, variant))
 
 
 def rehearsal_bytes(rehearsal: Rehearsal, language: str) -> bytes:

@@ -94,8 +94,8 @@ class Program:
 
     def close(self) -> None:
         """Let go of everything that was opened."""
-        if self.window is not None and self.window.safety is not None:
-            self.window.safety.let_go()
+        if self.window is not None:
+            self.window.let_go()
         self.tasks.stop()
         shell = self.window.shell if self.window is not None else None
         before = self.before.window if self.before is not None else None

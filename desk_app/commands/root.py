@@ -23,6 +23,8 @@ COMMANDS = {
     "policy": "policy",
     "calendar": "opening_days",
     "checklist": "checklist",
+    "letter": "letter",
+    "welcome": "welcome",
     "notice": "notice",
     "access": "access",
     "forget": "forget",

@@ -6,15 +6,20 @@ from typing import NamedTuple
 
 from desk_app.domain.case.checklist import Checklist
 from desk_app.printing.lines import printable
+from desk_app.printing.paper import A4, Sheet
 from desk_app.printing.paper_words import PaperWords
 
 
 class Languages(NamedTuple):
-    """The fixed words in the citizen's language and in Danish."""
+    """The fixed words in the citizen's language and in Danish, and how they are set."""
 
     own: PaperWords
     da: PaperWords
     danish_only: bool
+    leftward: bool = False  # the citizen's language runs from right to left
+    sheet: Sheet = A4
+    easy: bool = False  # the short sentences, and no more than is needed
+    numbered: bool = False  # the case number stands in the heading too
 
 
 def page_payload(checklist: Checklist) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from desk_app.printing.breaking import first_piece
 from desk_app.printing.lines import width, wrap
 from desk_app.printing.paper import Type
 
@@ -40,7 +41,7 @@ def flow(parts: Iterable[Part], lead: Type, body: Type, room: float) -> list[lis
             continue
         if x:
             x += AFTER_TEXT
-            first = part.text.partition(" ")[0]
+            first = first_piece(part.text)
             if x + width(part.lead, lead) + AFTER_LEAD + width(first, body) > room:
                 lines.append([])
                 x = 0.0

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from threading import Lock
 
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
-
-from desk_app.printing.paper import REGULAR, SEMIBOLD, Type
-from resources import resource
+from desk_app.printing.breaking import pieces
+from desk_app.printing.fonts import BEYOND, LEFTWARD, TURN, font_for, letters
+from desk_app.printing.paper import REGULAR, Type
 
 MAX_LETTERS = 1000
 MAX_LINES = 40
@@ -24,28 +21,6 @@ _CPR_LIKE = re.compile(
 )
 
 
-_loading = Lock()
-_loaded: dict[str, dict[int, float]] = {}
-
-
-def _widths() -> dict[str, dict[int, float]]:
-    """Widths of letters in 1/1000 of the size; loads our fonts once a process."""
-    return _loaded or _load()
-
-
-def _load() -> dict[str, dict[int, float]]:
-    with _loading:
-        if not _loaded:
-            fonts = [
-                TTFont(name, str(resource(f"fonts/{name}.ttf")))
-                for name in (REGULAR, SEMIBOLD)
-            ]
-            for font in fonts:
-                pdfmetrics.registerFont(font)
-            _loaded.update({font.fontName: font.face.charWidths for font in fonts})
-    return _loaded
-
-
 class _Replacements(dict[int, str]):
     """What each letter becomes on paper, found out when first met."""
 
@@ -57,7 +32,7 @@ class _Replacements(dict[int, str]):
             letter = ""
         elif kind in {"Cc", "Zl", "Zp"}:
             letter = " "
-        elif code not in _widths()[REGULAR]:
+        elif not font_for(letter, REGULAR):
             letter = " " if kind == "Zs" else MISSING
         self[code] = letter
         return letter
@@ -69,7 +44,7 @@ _replacements = _Replacements()
 def printable(text: str, max_letters: int = MAX_LETTERS) -> str:
     """Return ``text`` as it may stand on paper.
 
-    One line, single blanks, at most ``max_letters``; letters that our font lacks
+    One line, single blanks, at most ``max_letters``; letters that our fonts lack
     become an open square, and whatever looks like a CPR number becomes dots.
     """
     cut = text[: 2 * max_letters]
@@ -84,8 +59,13 @@ def printable(text: str, max_letters: int = MAX_LETTERS) -> str:
 
 def width(text: str, kind: Type) -> float:
     """Return how wide a printable text is, in points."""
-    widths = _widths()[kind.font]
-    return sum([widths[ord(letter)] for letter in text]) * kind.size / 1000
+    widths = letters(kind.font)
+    try:
+        return sum(map(widths.__getitem__, map(ord, text))) * kind.size / 1000
+    except KeyError:  # another script: only then is the shaper loaded
+        from desk_app.printing.runs import wide  # noqa: PLC0415
+
+        return wide(text, kind)
 
 
 def wrap(
@@ -102,36 +82,42 @@ def wrap(
         max_lines: the text ends in an ellipsis after so many lines.
     """
     lines: list[str] = []
-    line: list[str] = []
+    line = ""
     blank = width(" ", kind)
     used = taken
-    for word in text.split(" ") if text else []:
+    beyond = BEYOND.search(text)
+    plain = ((" ", word) for word in text.split(" ") if text)
+    for gap, word in pieces(text) if beyond else plain:
         wide = width(word, kind)
-        gap = blank if line else 0.0
-        if used + gap + wide <= room:
-            line.append(word)
-            used += gap + wide
+        before = blank if line and gap else 0.0
+        if used + before + wide <= room:
+            line += gap + word if line else word
+            used += before + wide
             continue
         if line or taken:
-            lines.append(" ".join(line))
+            lines.append(line)
             taken = 0
-        pieces = [word] if wide <= room else _broken(word, kind, room)
-        lines += pieces[:-1]
-        line = [pieces[-1]]
-        used = width(pieces[-1], kind)
+        parts = [word] if wide <= room else _broken(word, kind, room)
+        lines += parts[:-1]
+        line = parts[-1]
+        used = width(line, kind)
     if line:
-        lines.append(" ".join(line))
+        lines.append(line)
     if len(lines) > max_lines:
         last = lines[max_lines - 1]
-        while width(last + "\u2026", kind) > room:
+        while last and width(last + "\u2026", kind) > room:
             last = last[:-1]
         lines = [*lines[: max_lines - 1], last + "\u2026"]
+    if beyond and LEFTWARD.search(text):
+        return [one if not one or LEFTWARD.search(one) else TURN + one for one in lines]
     return lines
 
 
 def _broken(word: str, kind: Type, room: float) -> list[str]:
     """Cut a word that is wider than a line into pieces that fit."""
-    widths = _widths()[kind.font]
+    widths = letters(kind.font)
+    if BEYOND.search(word):
+        return _broken_script(word, kind, room)
     pieces: list[str] = []
     start, used = 0, 0.0
     for at, letter in enumerate(word):
@@ -140,4 +126,20 @@ def _broken(word: str, kind: Type, room: float) -> list[str]:
             pieces.append(word[start:at])
             start, used = at, 0.0
         used += wide
+    return [*pieces, word[start:]]
+
+
+def _broken_script(word: str, kind: Type, room: float) -> list[str]:
+    """The same for joined letters: as many as fit, no mark without its letter."""
+    pieces: list[str] = []
+    start = 0
+    for at in range(1, len(word)):
+        if unicodedata.category(word[at])[0] == "M":
+            continue
+        end = at + 1
+        while end < len(word) and unicodedata.category(word[end])[0] == "M":
+            end += 1
+        if width(word[start:end], kind) > room:
+            pieces.append(word[start:at])
+            start = at
     return [*pieces, word[start:]]

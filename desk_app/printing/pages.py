@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from desk_app.printing.marks import Mark
-from desk_app.printing.paper import BOTTOM, SHORT_TOP, TOP
+from desk_app.printing.paper import A4, Sheet
 
 CLOSER = 6.0  # points; every group begins with more blank than that
 
@@ -26,7 +26,7 @@ class Placed(NamedTuple):
 
 
 def fill_pages(
-    head: Block, groups: Sequence[list[Block]], tail: Block
+    head: Block, groups: Sequence[list[Block]], tail: Block, sheet: Sheet = A4
 ) -> list[list[Placed]]:
     """Put the pieces on as many pages as they need.
 
@@ -34,35 +34,40 @@ def fill_pages(
     tail stands at the foot of the last page and never without the last group.
     Where it saves a page, the groups move a little closer together.
     """
-    roomy = _filled(head, groups, tail, 0)
-    tight = _filled(head, groups, tail, CLOSER) if len(roomy) > 1 else roomy
+    roomy = _filled(head, groups, tail, 0, sheet)
+    tight = _filled(head, groups, tail, CLOSER, sheet) if len(roomy) > 1 else roomy
     return tight if len(tight) < len(roomy) else roomy
 
 
 def _filled(
-    head: Block, groups: Sequence[list[Block]], tail: Block, closer: float
+    head: Block,
+    groups: Sequence[list[Block]],
+    tail: Block,
+    closer: float,
+    sheet: Sheet,
 ) -> list[list[Placed]]:
-    page = [Placed(TOP, head)]
+    bottom, full = sheet.bottom, sheet.short_top - sheet.bottom
+    page = [Placed(sheet.top, head)]
     pages = [page]
-    y = TOP - head.height
+    y = sheet.top - head.height
     for group in groups:
         y += closer if page else 0
         need = sum(block.height for block in group)
-        if group is groups[-1] and need + tail.height <= SHORT_TOP - BOTTOM:
+        if group is groups[-1] and need + tail.height <= full:
             need += tail.height
-        if y - BOTTOM < need <= SHORT_TOP - BOTTOM:
-            page, y = _next_page(pages)
+        if y - bottom < need <= full:
+            page, y = _next_page(pages, sheet)
         for block in group:
-            if y - BOTTOM < block.height:
-                page, y = _next_page(pages)
+            if y - bottom < block.height:
+                page, y = _next_page(pages, sheet)
             page.append(Placed(y, block))
             y -= block.height
-    if y - BOTTOM < tail.height:
-        page, y = _next_page(pages)
-    page.append(Placed(BOTTOM + tail.height, tail))
+    if y - bottom < tail.height:
+        page, y = _next_page(pages, sheet)
+    page.append(Placed(bottom + tail.height, tail))
     return pages
 
 
-def _next_page(pages: list[list[Placed]]) -> tuple[list[Placed], float]:
+def _next_page(pages: list[list[Placed]], sheet: Sheet) -> tuple[list[Placed], float]:
     pages.append([])
-    return pages[-1], SHORT_TOP
+    return pages[-1], sheet.short_top

@@ -25,6 +25,39 @@ WHITE = "#FFFFFF"
 REGULAR, SEMIBOLD = "Inter-Regular", "Inter-SemiBold"
 
 
+class Sheet(NamedTuple):
+    """How a page is laid out; measures before it is enlarged by ``scale``.
+
+    Attributes:
+        columns: the Danish words stand beside the citizen's.
+        danish_room: width of the Danish column.
+        code: side of the square code at the top.
+        spread: two pages side by side on a sheet that is folded.
+    """
+
+    width: float
+    height: float
+    left: float
+    right: float
+    top: float
+    bottom: float
+    scale: float
+    columns: bool
+    danish_room: float
+    code: float
+    spread: bool
+
+    @property
+    def room(self) -> float:
+        """Width of a line across the page."""
+        return self.right - self.left
+
+    @property
+    def short_top(self) -> float:
+        """The upper edge below the short heading of the following pages."""
+        return self.top - (TOP - SHORT_TOP)
+
+
 class Type(NamedTuple):
     """One kind of type: font, size and distance of lines in points, colour."""
 
@@ -35,6 +68,7 @@ class Type(NamedTuple):
 
 
 HEADING = Type(SEMIBOLD, 23, 27, INK)
+HEADING_NARROW = Type(SEMIBOLD, 16, 19, INK)
 HEADING_DA = Type(REGULAR, 12.5, 16, MUTED)
 NAME = Type(SEMIBOLD, 14, 18, INK)
 META = Type(REGULAR, 9.5, 13, MUTED)
@@ -55,3 +89,30 @@ REFERENCE = Type(SEMIBOLD, 12.5, 16, INK)
 SMALL = Type(REGULAR, 7.6, 10, MUTED)
 TRAINING = Type(SEMIBOLD, 9.5, 13, INK)
 TRAINING_MARK = Type(SEMIBOLD, 96, 96, FAINT)
+
+
+def _sheet(width: float, height: float, margin: float, scale: float) -> Sheet:
+    wide, high = width / scale, height / scale
+    return Sheet(
+        width=wide,
+        height=high,
+        left=margin / scale,
+        right=wide - margin / scale,
+        top=high - 51.89,
+        bottom=BOTTOM + 8,
+        scale=scale,
+        columns=False,
+        danish_room=0,
+        code=46,
+        spread=False,
+    )
+
+
+A4 = _sheet(WIDTH, HEIGHT, LEFT, 1)._replace(
+    top=TOP, bottom=BOTTOM, columns=True, danish_room=190.28, code=64
+)
+LARGE = _sheet(WIDTH, HEIGHT, 44, 18 / BODY.size)
+EASY = _sheet(WIDTH, HEIGHT, LEFT, 14 / BODY.size)
+A5 = _sheet(HEIGHT / 2, WIDTH, 30, 0.85)._replace(
+    columns=True, danish_room=140, code=56, spread=True
+)

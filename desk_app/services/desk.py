@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from desk_app.services.hall import Hall
     from desk_app.services.log.extract import Extracts
     from desk_app.services.log.review import LogReview
+    from desk_app.services.paper.prints import PrintLog
     from desk_app.services.privacy.access import AccessRequests
     from desk_app.services.reports.capacity import CapacityReports
     from desk_app.services.reports.figures import FigureReports
@@ -196,6 +197,13 @@ class Desk:
         from desk_app.services.privacy.access import AccessRequests  # noqa: PLC0415
 
         return AccessRequests(self.store, self.rules, self.now)
+
+    @cached_property
+    def prints(self) -> PrintLog:
+        """What was printed."""
+        from desk_app.services.paper.prints import PrintLog  # noqa: PLC0415
+
+        return PrintLog(self.store, self.now)
 
     @cached_property
     def importing(self) -> Importing:

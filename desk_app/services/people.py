@@ -10,8 +10,8 @@ from typing import Protocol
 from desk_app.domain.case.events import COPENHAGEN
 from desk_app.errors import DeskError
 from desk_app.services.passwords import refuse_weak
-from desk_app.services.ports import AuditEntry, CaseReader, Clock, Colleague, Store
-from desk_app.services.staff import Action, Role, Staff, authorize
+from desk_app.services.ports import AuditEntry, CaseReader, Clock, Store
+from desk_app.services.staff import Action, Colleague, Role, Staff, authorize
 
 LONGEST_NAME = 60
 

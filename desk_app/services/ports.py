@@ -16,6 +16,8 @@ from desk_app.services.counting_port import (
 )
 from desk_app.services.counts_port import CountsReader
 from desk_app.services.log_port import LogReader, LogWriter
+from desk_app.services.print_port import PrintReader, PrintWriter
+from desk_app.services.staff import Colleague
 from desk_app.services.visits_port import VisitsReader, VisitsWriter
 
 
@@ -93,21 +95,9 @@ class Claim(NamedTuple):
     at: datetime
 
 
-class Colleague(NamedTuple):
-    """Somebody who works here or did.
-
-    Attributes:
-        name: as it stands in the log.
-        role: ``clerk``, ``lead`` or ``admin``.
-        left_on: the first day they did not; None while they work here.
-    """
-
-    name: str
-    role: str
-    left_on: date | None = None
-
-
-class CaseReader(LogReader, CountsReader, CountingRulesReader, VisitsReader, Protocol):
+class CaseReader(
+    LogReader, PrintReader, CountsReader, CountingRulesReader, VisitsReader, Protocol
+):
     """Reads cases as they are now."""
 
     def get(self, reference: str) -> CaseRecord:
@@ -183,7 +173,9 @@ class CaseReader(LogReader, CountsReader, CountingRulesReader, VisitsReader, Pro
         """
 
 
-class Unit(CaseReader, LogWriter, CountingRulesWriter, VisitsWriter, Protocol):
+class Unit(
+    CaseReader, LogWriter, PrintWriter, CountingRulesWriter, VisitsWriter, Protocol
+):
     """One change: all of it is kept, or nothing."""
 
     def next_reference(self, on: date) -> str:

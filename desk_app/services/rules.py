@@ -15,6 +15,7 @@ from resources import resource
 FOLDERS = {"pathways": "*", "rules": "*", "texts": "??"}
 # Here an office may add files of its own; elsewhere it only replaces.
 MAY_GROW = ("pathways", "texts")
+DESK_LANGUAGES = ("da", "en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,9 @@ def _files(folder: Path) -> Iterator[tuple[str, Path]]:
         yield name, folder / name
     for part, names in FOLDERS.items():
         for path in sorted((folder / part).glob(f"{names}.toml")):
-            yield f"{part}/{path.name}", path
+            # Translations are no rules: they are read when a paper wants them.
+            if part != "texts" or path.stem in DESK_LANGUAGES:
+                yield f"{part}/{path.name}", path
 
 
 def _own_files(

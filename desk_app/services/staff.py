@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from desk_app.errors import DeskError
 
@@ -105,6 +107,20 @@ MAY: dict[Role, frozenset[Action]] = {
 
 def _nobody(_action: Action) -> None:
     """Nobody hears of a refusal."""
+
+
+class Colleague(NamedTuple):
+    """Somebody who works here or did.
+
+    Attributes:
+        name: as it stands in the log.
+        role: ``clerk``, ``lead`` or ``admin``.
+        left_on: the first day they did not; None while they work here.
+    """
+
+    name: str
+    role: str
+    left_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

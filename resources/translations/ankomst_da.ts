@@ -115,6 +115,16 @@
     </message>
 </context>
 <context>
+    <name>Amounts</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n side</numerusform>
+            <numerusform>%n sider</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AskPanel</name>
     <message>
         <source>Leave it</source>
@@ -247,6 +257,49 @@
     </message>
 </context>
 <context>
+    <name>BatchPanel</name>
+    <message>
+        <source>Print for many</source>
+        <translation>Udskriv for flere</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprog</translation>
+    </message>
+    <message>
+        <source>How it is set</source>
+        <translation>Opsætning</translation>
+    </message>
+    <message>
+        <source>To the printer…</source>
+        <translation>Til printeren…</translation>
+    </message>
+    <message>
+        <source>PDFs in a folder…</source>
+        <translation>PDF&apos;er i en mappe…</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ikke nu</translation>
+    </message>
+    <message>
+        <source>Each citizen&apos;s likely language</source>
+        <translation>Borgerens sandsynlige sprog</translation>
+    </message>
+    <message>
+        <source>Checklists for the cases you chose: {many}.</source>
+        <translation>Tjeklister til de sager, du har valgt: {many}.</translation>
+    </message>
+    <message>
+        <source>Checklists for all cases under way: {many}. Who has nothing left to do is left out.</source>
+        <translation>Tjeklister til alle sager i gang: {many}. De, der ikke mangler noget, springes over.</translation>
+    </message>
+    <message>
+        <source>Protected citizens are left out ({many}): print theirs one by one.</source>
+        <translation>Borgere med beskyttelse springes over ({many}): udskriv deres én ad gangen.</translation>
+    </message>
+</context>
+<context>
     <name>BeforeDesk</name>
     <message>
         <source>The desk itself does not open. To see its backups and go back to one, sign in as you did when the backup was made.</source>
@@ -347,6 +400,13 @@
         <source>Cases</source>
         <translation>Sager</translation>
     </message>
+    <message numerus="yes">
+        <source>Print for %Ln case(s)…</source>
+        <translation>
+            <numerusform>Udskriv for %Ln sag…</numerusform>
+            <numerusform>Udskriv for %Ln sager…</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Fetching the cases …</source>
         <translation>Henter sagerne …</translation>
@@ -425,8 +485,16 @@
         <translation>Vis og print</translation>
     </message>
     <message>
-        <source>Checklist in Danish and English, {count} lines</source>
-        <translation>Tjekliste på dansk og engelsk, {count} punkter</translation>
+        <source>Welcome page…</source>
+        <translation>Velkomstside …</translation>
+    </message>
+    <message>
+        <source>Say it on the screen</source>
+        <translation>Sig det på skærmen</translation>
+    </message>
+    <message>
+        <source>Checklist, {count} lines</source>
+        <translation>Tjekliste, {count} punkter</translation>
     </message>
     <message>
         <source>Service target ({fast}-{limit} days)</source>
@@ -609,8 +677,8 @@
         <translation>Hvor</translation>
     </message>
     <message>
-        <source>Citizens waited</source>
-        <translation>Borgerne ventede</translation>
+        <source>Citizens</source>
+        <translation>Borgere</translation>
     </message>
     <message>
         <source>Ours</source>
@@ -697,8 +765,8 @@
         <translation>Bemanding</translation>
     </message>
     <message>
-        <source>Counter hours a week</source>
-        <translation>Skranketimer om ugen</translation>
+        <source>Hours a week</source>
+        <translation>Timer om ugen</translation>
     </message>
     <message>
         <source>In time</source>
@@ -707,10 +775,6 @@
     <message>
         <source>Between</source>
         <translation>Mellem</translation>
-    </message>
-    <message>
-        <source>Busy</source>
-        <translation>Optaget</translation>
     </message>
     <message>
         <source>Verdict</source>
@@ -743,6 +807,34 @@
     <message>
         <source>Days of waiting</source>
         <translation>Ventedage</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papir</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprog</translation>
+    </message>
+    <message>
+        <source>By · desk</source>
+        <translation>Af · skranke</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Omfang</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Til</translation>
+    </message>
+    <message>
+        <source>Case since</source>
+        <translation>Sagen siden</translation>
     </message>
 </context>
 <context>
@@ -1255,6 +1347,10 @@
         <translation>Vis og print tjeklisten</translation>
     </message>
     <message>
+        <source>Say it on the screen in the citizen&apos;s language</source>
+        <translation>Sig det på skærmen på borgerens sprog</translation>
+    </message>
+    <message>
         <source>Leave a question or the paper</source>
         <translation>Luk et spørgsmål eller papiret</translation>
     </message>
@@ -1469,6 +1565,33 @@
     <message>
         <source>The limits do not make a target yet.</source>
         <translation>Grænserne giver endnu ikke en målsætning.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportButton</name>
+    <message>
+        <source>Export…</source>
+        <translation>Eksportér…</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Filtype</translation>
+    </message>
+    <message>
+        <source>Two pages to print or send</source>
+        <translation>To sider til print eller mail</translation>
+    </message>
+    <message>
+        <source>Tables on several sheets</source>
+        <translation>Tabeller på flere ark</translation>
+    </message>
+    <message>
+        <source>One figure a line</source>
+        <translation>Ét tal pr. linje</translation>
+    </message>
+    <message>
+        <source>Exact, also small numbers</source>
+        <translation>Præcise tal, også de små</translation>
     </message>
 </context>
 <context>
@@ -2283,16 +2406,8 @@
         <translation>Sendt til printeren.</translation>
     </message>
     <message>
-        <source>The printer did not answer. Choose another one, or save the PDF.</source>
-        <translation>Printeren svarede ikke. Vælg en anden, eller gem PDF-filen.</translation>
-    </message>
-    <message>
         <source>Saved as {name}.</source>
         <translation>Gemt som {name}.</translation>
-    </message>
-    <message>
-        <source>The folder {folder} cannot be written to. Choose another folder.</source>
-        <translation>Der kan ikke skrives i mappen {folder}. Vælg en anden mappe.</translation>
     </message>
     <message>
         <source>Hidden: somebody in the family has name and address protection.</source>
@@ -2313,6 +2428,10 @@
     <message>
         <source>Copied. The clipboard forgets the number after 10 seconds.</source>
         <translation>Kopieret. Udklipsholderen glemmer nummeret efter 10 sekunder.</translation>
+    </message>
+    <message>
+        <source>The welcome page was sent to the printer.</source>
+        <translation>Velkomstsiden er sendt til printeren.</translation>
     </message>
 </context>
 <context>
@@ -2592,6 +2711,17 @@
     <message>
         <source>{day}, closes</source>
         <translation>{day}, lukker</translation>
+    </message>
+</context>
+<context>
+    <name>JobsCard</name>
+    <message>
+        <source>On the printer now</source>
+        <translation>På vej til printeren</translation>
+    </message>
+    <message>
+        <source>Nothing is on its way from this program.</source>
+        <translation>Intet er på vej fra programmet her.</translation>
     </message>
 </context>
 <context>
@@ -3504,8 +3634,8 @@
 <context>
     <name>Preview</name>
     <message>
-        <source>Checklist</source>
-        <translation>Tjekliste</translation>
+        <source>Paper</source>
+        <translation>Papir</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -3524,12 +3654,240 @@
         <translation>Sprog</translation>
     </message>
     <message>
-        <source>Making the checklist …</source>
-        <translation>Laver tjeklisten …</translation>
+        <source>How it is set</source>
+        <translation>Opsætning</translation>
+    </message>
+    <message>
+        <source>Making the paper …</source>
+        <translation>Laver papiret …</translation>
     </message>
     <message>
         <source>Page {number} of {of}</source>
         <translation>Side {number} af {of}</translation>
+    </message>
+</context>
+<context>
+    <name>Prints</name>
+    <message>
+        <source>Changed since</source>
+        <translation>Ændret siden</translation>
+    </message>
+    <message>
+        <source>Printed papers</source>
+        <translation>Udskrevne papirer</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Tjekliste</translation>
+    </message>
+    <message>
+        <source>Letter about missing papers</source>
+        <translation>Brev om manglende papirer</translation>
+    </message>
+    <message>
+        <source>Family pack</source>
+        <translation>Familiepakke</translation>
+    </message>
+    <message>
+        <source>Welcome page</source>
+        <translation>Velkomstside</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Large print</source>
+        <translation>Stor skrift</translation>
+    </message>
+    <message>
+        <source>Easy to read</source>
+        <translation>Let at læse</translation>
+    </message>
+    <message>
+        <source>Booklet (A5)</source>
+        <translation>Hæfte (A5)</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>Dansk</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Engelsk</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Ukrainsk</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>Polsk</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>Rumænsk</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Tysk</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Spansk</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italiensk</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Fransk</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portugisisk</translation>
+    </message>
+    <message>
+        <source>Lithuanian</source>
+        <translation>Litauisk</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Kinesisk</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Arabisk</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>Hindi</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Tyrkisk</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Russisk</translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <translation>Bulgarsk</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>not reviewed</source>
+        <translation>ikke gennemlæst</translation>
+    </message>
+    <message>
+        <source>Today&apos;s prints</source>
+        <translation>Udskrifter</translation>
+    </message>
+</context>
+<context>
+    <name>PrintsPage</name>
+    <message>
+        <source>Your role does not print for citizens.</source>
+        <translation>Din rolle udskriver ikke for borgere.</translation>
+    </message>
+    <message>
+        <source>Reading the prints …</source>
+        <translation>Læser udskrifterne …</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln print(s)</source>
+        <translation>
+            <numerusform>%Ln udskrift</numerusform>
+            <numerusform>%Ln udskrifter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing printed today</source>
+        <translation>Intet udskrevet i dag</translation>
+    </message>
+    <message>
+        <source>Open a case and press Ctrl+P, or print for many with the button above. What was printed stands here.</source>
+        <translation>Åbn en sag og tryk Ctrl+P, eller udskriv for flere med knappen ovenfor. Det, der er udskrevet, står her.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed on that day</source>
+        <translation>Intet blev udskrevet den dag</translation>
+    </message>
+    <message>
+        <source>Go on to another day.</source>
+        <translation>Gå til en anden dag.</translation>
+    </message>
+    <message>
+        <source>This paper is printed from the case itself.</source>
+        <translation>Dette papir udskrives fra selve sagen.</translation>
+    </message>
+    <message>
+        <source>The case has been saved since. A new print shows it as it stands now.</source>
+        <translation>Sagen er gemt siden. En ny udskrift viser den, som den er nu.</translation>
+    </message>
+    <message>
+        <source>A new print is made from today&apos;s data.</source>
+        <translation>En ny udskrift laves af dagens oplysninger.</translation>
+    </message>
+    <message>
+        <source>Today&apos;s prints</source>
+        <translation>Dagens udskrifter</translation>
+    </message>
+    <message>
+        <source>Print for many…</source>
+        <translation>Udskriv for flere…</translation>
+    </message>
+    <message>
+        <source>Print again…</source>
+        <translation>Udskriv igen…</translation>
+    </message>
+    <message>
+        <source>Open case</source>
+        <translation>Åbn sagen</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>Dagen før</translation>
+    </message>
+    <message>
+        <source>The day after</source>
+        <translation>Dagen efter</translation>
+    </message>
+</context>
+<context>
+    <name>PrintsWiring</name>
+    <message>
+        <source>One PDF for each case</source>
+        <translation>En PDF for hver sag</translation>
+    </message>
+    <message>
+        <source>Left out, with nothing to do: {many}.</source>
+        <translation>Sprunget over, fordi intet mangler: {many}.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Papers that had left before: {done}.</source>
+        <translation>Annulleret. Papirer, der nåede ud: {done}.</translation>
+    </message>
+    <message>
+        <source>Saved as PDF: {done}.</source>
+        <translation>Gemt som PDF: {done}.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer: {done}.</source>
+        <translation>Sendt til printeren: {done}.</translation>
     </message>
 </context>
 <context>
@@ -4055,6 +4413,25 @@ Skrankens fil krypteres på ny. Du får en ny gendannelsesnøgle til kuverten; d
     </message>
 </context>
 <context>
+    <name>RunLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuller</translation>
+    </message>
+    <message>
+        <source>printer</source>
+        <translation>printer</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>mappe</translation>
+    </message>
+    <message>
+        <source>{done} of {total} papers · {to}</source>
+        <translation>{done} af {total} papirer · {to}</translation>
+    </message>
+</context>
+<context>
     <name>Safekeeping</name>
     <message>
         <source>Backups</source>
@@ -4206,6 +4583,56 @@ Skrankens fil krypteres på ny. Du får en ny gendannelsesnøgle til kuverten; d
     </message>
 </context>
 <context>
+    <name>SayItCard</name>
+    <message>
+        <source>← → other sentences   ·   F10 list   ·   Esc back to the case</source>
+        <translation>← → andre sætninger   ·   F10 liste   ·   Esc tilbage til sagen</translation>
+    </message>
+</context>
+<context>
+    <name>SayItChooser</name>
+    <message>
+        <source>Say it on the screen</source>
+        <translation>Sig det på skærmen</translation>
+    </message>
+    <message>
+        <source>Back to the case</source>
+        <translation>Tilbage til sagen</translation>
+    </message>
+    <message>
+        <source>Find a sentence</source>
+        <translation>Find en sætning</translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation>Sætninger</translation>
+    </message>
+    <message>
+        <source>No sentence has those words.</source>
+        <translation>Ingen sætning har de ord.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprog</translation>
+    </message>
+    <message>
+        <source>Come back on</source>
+        <translation>Kom igen den</translation>
+    </message>
+    <message>
+        <source>Send on to</source>
+        <translation>Send videre til</translation>
+    </message>
+    <message>
+        <source>fits now</source>
+        <translation>passer nu</translation>
+    </message>
+    <message>
+        <source>Enter shows it large, in the citizen&apos;s language and in Danish.</source>
+        <translation>Enter viser den stort, på borgerens sprog og på dansk.</translation>
+    </message>
+</context>
+<context>
     <name>ScanField</name>
     <message>
         <source>Scan the passport, or paste its code lines</source>
@@ -4335,10 +4762,6 @@ Skrankens fil krypteres på ny. Du får en ny gendannelsesnøgle til kuverten; d
         <translation>Alle kommuner</translation>
     </message>
     <message>
-        <source>Export…</source>
-        <translation>Eksportér…</translation>
-    </message>
-    <message>
         <source>Service level</source>
         <translation>Servicemål</translation>
     </message>
@@ -4372,6 +4795,10 @@ Skrankens fil krypteres på ny. Du får en ny gendannelsesnøgle til kuverten; d
     <message>
         <source>Clear filters</source>
         <translation>Ryd filtre</translation>
+    </message>
+    <message>
+        <source>Writing {file} …</source>
+        <translation>Skriver {file} …</translation>
     </message>
     <message>
         <source>Saved as {file}.</source>
@@ -5118,6 +5545,10 @@ Skrankens fil krypteres på ny. Du får en ny gendannelsesnøgle til kuverten; d
         <translation>Borgerne ventede {days} (median) på {milestone}; ingen af dagene var vores.</translation>
     </message>
     <message>
+        <source>Citizens waited {days} (median) for {milestone}; 1 of them was ours.</source>
+        <translation>Borgerne ventede {days} (median) på {milestone}; 1 af dagene var vores.</translation>
+    </message>
+    <message>
         <source>Citizens waited {days} (median) for {milestone}; {ours} of them were ours.</source>
         <translation>Borgerne ventede {days} (median) på {milestone}; {ours} af dagene var vores.</translation>
     </message>
@@ -5197,6 +5628,10 @@ Skrankens fil krypteres på ny. Du får en ny gendannelsesnøgle til kuverten; d
     <message>
         <source>Started in week {week}, from {day}</source>
         <translation>Startet i uge {week}, fra {day}</translation>
+    </message>
+    <message>
+        <source>Finished in week {week}, from {day}</source>
+        <translation>Afsluttet i uge {week}, fra {day}</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,7 @@ MEASURES = (
     "save",
     "cases",
     "paper",
+    "preview",
     "figures",
     "waiting",
     "reasons",

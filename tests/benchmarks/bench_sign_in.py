@@ -41,9 +41,9 @@ def run(office: Office) -> Iterator[Result]:
         note=f"bare: Argon2id alone, {argon_ms / whole_ms:.0%} of it",
     )  # fmt: skip
     yield Result(
-        "what is not Argon2id of that", whole_ms - argon_ms, "ms",
-        whole_ms * LEAST_SHARE, f"{whole_ms - argon_ms:.0f} ms",
-        note="less than half",
+        "the same, against Argon2id alone", whole_ms / argon_ms, "x",
+        1 / LEAST_SHARE, f"{whole_ms:.0f} ms", f"{argon_ms:.0f} ms",
+        note="more than half of it is Argon2id",
     )  # fmt: skip
 
 

@@ -76,7 +76,7 @@ def test_a_danish_citizen_gets_danish_only_and_every_sentence_once():
 
 
 def test_a_language_without_fixed_words_gets_the_english_ones():
-    text = text_of(a_checklist(language="uk"))
+    text = text_of(a_checklist(language="sv"))
 
     assert "Your next steps in Denmark" in text
 
@@ -283,3 +283,14 @@ def test_an_empty_list_still_makes_a_sheet():
     )
 
     assert len(texts_of(empty)) == 1
+
+
+@pytest.mark.parametrize(
+    "title", ["Permiso (opholdstilladelse)", "居留许可\uff08opholdstilladelse\uff09"]
+)
+def test_the_danish_term_stands_in_brackets_once(title):
+    item = an_item(title, "Opholdstilladelse")
+
+    text = text_of(a_checklist(language="es", done=(), to_do=(item,)))
+
+    assert text.casefold().count("(opholdstilladelse)") == 1

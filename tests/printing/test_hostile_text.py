@@ -8,9 +8,8 @@ from pathlib import Path
 from time import thread_time
 
 import pytest
-from reportlab.pdfgen.canvas import Canvas
 
-from desk_app.printing import lines
+from desk_app.printing import lines, marks
 from desk_app.printing.access import access_pdf
 from desk_app.printing.checklist_pdf import checklist_pdf
 from desk_app.printing.extract import extract_pdf
@@ -24,7 +23,7 @@ from tests.printing.test_extract import BEGAN, an_extract
 from tests.printing.test_rehearsal import a_rehearsal
 from tests.proof.hostile_paper import expected, paper_with, text_between, wrong_paper
 
-DRAWING = re.compile(r"\.(draw\w*String|beginText|textOut|Paragraph)\b")
+DRAWING = re.compile(r"\.(draw\w*String|beginText|textOut|splitString|Paragraph)\b")
 TEXTS = {
     "name in angles": "Ole <Jr> Hansen",
     "a picture": '<img src="file:///etc/passwd">',
@@ -101,12 +100,12 @@ SHEETS = {
 def test_every_text_on_every_sheet_went_through_the_one_helper(sheet, monkeypatch):
     drawn = []
 
-    def draw(self, x, y, text, *more, **much):
+    def draw(canvas, x, y, text, kind):
         drawn.append(text)
-        return real(self, x, y, text, *more, **much)
+        return real(canvas, x, y, text, kind)
 
-    real = Canvas.drawString
-    monkeypatch.setattr(Canvas, "drawString", draw)
+    real = marks._draw_words
+    monkeypatch.setattr(marks, "_draw_words", draw)
 
     sheet()
 
@@ -118,8 +117,8 @@ def bare(text):
     return "".join(text.split())
 
 
-def test_only_one_file_draws_words():
+def test_only_two_files_draw_words():
     files = Path(lines.__file__).parent.glob("*.py")
     drawing = [it.name for it in files if DRAWING.search(it.read_text("utf-8"))]
 
-    assert drawing == ["marks.py"]
+    assert sorted(drawing) == ["marks.py", "set_runs.py"]

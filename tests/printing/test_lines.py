@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desk_app.printing.fonts import TURN
 from desk_app.printing.lines import (
     HIDDEN_NUMBER,
     MAX_LETTERS,
@@ -26,7 +27,7 @@ def test_letters_that_came_in_two_parts_are_joined():
 
 
 def test_a_letter_that_the_font_lacks_is_shown_as_an_open_square():
-    assert printable("\u4e2d Li") == f"{MISSING} Li"
+    assert printable("\u0e01 Li") == f"{MISSING} Li"
 
 
 def test_names_from_all_over_europe_keep_their_letters():
@@ -97,4 +98,8 @@ def test_no_line_is_wider_than_its_room_and_no_word_is_lost(text, room, taken):
     lines = wrap(clean, BODY, room, taken, max_lines=1000)
 
     assert all(width(line, BODY) <= room + 0.01 for line in lines)
-    assert "".join(lines).replace(" ", "") == clean.replace(" ", "")
+    assert "".join(lines).replace(" ", "").replace(TURN, "") == clean.replace(" ", "")
+
+
+def test_a_column_with_no_room_at_all_comes_to_an_end():
+    assert wrap("word " * 99, BODY, 0, max_lines=3)[-1] == "\u2026"

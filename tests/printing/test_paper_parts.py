@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from dataclasses import fields
 from datetime import date
+from string import Formatter
 
 import pytest
 
@@ -12,8 +13,9 @@ from desk_app.printing import paper
 from desk_app.printing.checklist_values import page_payload, strip_payload
 from desk_app.printing.pages import CLOSER, Block, fill_pages
 from desk_app.printing.paper import BOTTOM, SHORT_TOP, TOP
-from desk_app.printing.paper_words import PaperWords, paper_words
+from desk_app.printing.paper_words import OPTIONAL, PaperWords, paper_words
 from desk_app.printing.qr import page_squares, squares
+from desk_app.services.paper.translations import LANGUAGES
 from resources import resource
 from tests.printing.builders import a_checklist
 
@@ -24,7 +26,7 @@ def test_every_language_has_exactly_the_words_that_the_paper_needs(language):
 
     found = tomllib.loads(file.read_text(encoding="utf-8"))
 
-    assert set(found) == {field.name for field in fields(PaperWords)}
+    assert set(found) | OPTIONAL == {field.name for field in fields(PaperWords)}
     assert len(found["months"]) == 12
     assert all(words for key, words in found.items() if key != "reviewed")
 
@@ -127,3 +129,48 @@ def test_every_ink_can_be_read_on_every_ground(ink, ground):
     contrast = (luminance(ground) + 0.05) / (luminance(ink) + 0.05)
 
     assert contrast >= 4.5
+
+
+def test_a_month_is_written_in_the_order_of_its_language():
+    assert paper_words("zh").month(date(2026, 11, 1)) == "2026年11月"
+    assert paper_words("de").month(date(2026, 11, 1)) == "November 2026"
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "month"),
+    [
+        ("fr", "1er janvier 2027", "janvier 2027"),
+        ("it", "1º gennaio 2027", "gennaio 2027"),
+        ("pl", "1 stycznia 2027 r.", "styczeń 2027"),
+        ("uk", "1 січня 2027 р.", "січень 2027"),  # noqa: RUF001 (Cyrillic)
+        ("lt", "2027 m. sausio 1 d.", "2027 m. sausis"),
+        ("da", "1. januar 2027", "januar 2027"),
+    ],
+)
+def test_days_and_months_are_written_as_each_language_does(language, first, month):
+    words = paper_words(language)
+
+    assert words.day(date(2027, 1, 1)) == first
+    assert words.month(date(2027, 1, 1)) == month
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_all_the_words_of_the_paper_and_their_places(language):
+    file = resource(f"texts/paper_{language}.toml")
+
+    found = tomllib.loads(file.read_text(encoding="utf-8"))
+    english = paper_words("en")
+
+    wanted = {it.name for it in fields(PaperWords)} - OPTIONAL
+    assert wanted <= set(found)
+    for name in wanted:
+        said = getattr(english, name)
+        if isinstance(said, str):
+            assert blanks(found[name]) == blanks(said), name
+        else:
+            assert len(found[name]) == len(said)
+
+
+def blanks(said):
+    """The names in braces, which the program fills in."""
+    return {name for _, name, _, _ in Formatter().parse(said) if name}

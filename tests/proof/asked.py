@@ -11,5 +11,6 @@ from tests.proof.asked_counting import COUNTING
 from tests.proof.asked_figures import FIGURES
 from tests.proof.asked_keeping import KEEPING
 from tests.proof.asked_office import Ask
+from tests.proof.asked_paper import PAPER
 
-ASKS: dict[str, Ask] = {**CASES, **COUNTING, **FIGURES, **KEEPING}
+ASKS: dict[str, Ask] = {**CASES, **COUNTING, **FIGURES, **KEEPING, **PAPER}

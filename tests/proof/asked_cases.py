@@ -10,7 +10,6 @@ from desk_app.domain.case.progress import PaperState
 from desk_app.domain.waiting.visits import VisitKind
 from desk_app.services.cpr_numbers import KeepCpr
 from desk_app.services.opening.intake import Newcomer
-from desk_app.services.paper.checklists import Way
 from desk_app.services.ports import CaseFilter
 from desk_app.services.staff import Action
 from desk_app.services.steps import PaperMark, Wait, Written
@@ -23,14 +22,6 @@ _NUMBER = "251248-9996"
 _TICKET = 1  # the first one of the desk, if one was given
 
 CASES: dict[str, Ask] = {
-    "Checklists.checklist_of": Ask(
-        Action.PRINT_CHECKLIST,
-        lambda o, who: o.desk.checklists.checklist_of(who, o.case, "en"),
-    ),
-    "Checklists.hand_out": Ask(
-        Action.PRINT_CHECKLIST,
-        lambda o, who: o.desk.checklists.hand_out(who, o.case, Way.SAVED),
-    ),
     "Hall.belongs": Ask(
         Action.MOVE_TICKET, lambda o, who: o.desk.hall.belongs(who, o.case)
     ),

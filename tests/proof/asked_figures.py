@@ -58,6 +58,10 @@ FIGURES: dict[str, Ask] = {
     "RiseReports.why": Ask(
         Action.SEE_FIGURES, lambda o, who: o.desk.rises.why(who, _BEFORE, _PERIOD)
     ),
+    "ServiceReports.begin": Ask(
+        Action.EXPORT,
+        lambda o, who: o.desk.service_reports.begin(who, _QUESTION, "1"),
+    ),
     "ServiceReports.report": Ask(
         Action.EXPORT,
         lambda o, who: o.desk.service_reports.report(who, _QUESTION, "1"),

@@ -40,7 +40,7 @@ PEOPLE = {
 # Numbers, rules, claims and case numbers: nobody is in them.
 NOBODY = {
     "count", "histories", "setting", "rules", "staff", "colleagues", "cpr_cases",
-    "claims", "claim_of", "last_saved", "log_head", "review",
+    "claims", "claim_of", "last_saved", "log_head", "review", "prints_between",
     "counted_rows", "tallies", "trend", "endings", "paused_for", "known_histories",
     "policies", "policy_drafts", "calendar", "counting_changes",
     "hall", "visit", "visits",
@@ -52,6 +52,14 @@ SOON = {
     *("Hall.view", "RescueReports.rescue_list"),
 }
 _NEARLY = timedelta(days=6)  # since somebody was informed: the target's last day
+# Nobody sees anything of them by these alone.
+UNSEEN = {
+    "Checklists.composed": "its line comes with the print, or with the open case",
+    "Checklists.composed_family": "as above",
+    "Checklists.composed_letter": "as above",
+    "PrintLog.chosen": "case numbers and citizenships, to choose the language",
+    "PrintLog.running": "as above",
+}
 _LEAST = 20  # use cases that show somebody; fewer: the proof has gone blind
 
 
@@ -114,7 +122,7 @@ class Seen(NamedTuple):
 
     def wrong(self, name: str, office: Office) -> str:
         """What is missing from the log, or nothing."""
-        if not self.shown:
+        if not self.shown or name in UNSEEN:
             return ""
         if not self.later:
             return "no line"

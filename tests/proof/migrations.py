@@ -49,6 +49,7 @@ WAY_BACK = {
         "DROP TABLE policies",
     ),
     "m005_visits": ("DROP TABLE visit_moments", "DROP TABLE visits"),
+    "m006_prints": ("DROP TABLE prints",),
 }
 _FORK = multiprocessing.get_context("fork")
 

@@ -3,13 +3,14 @@
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from desk_app.bootstrap.desk import put_together
-from desk_app.bootstrap.paper import checklist_bytes
+from desk_app.bootstrap.paper import checklist_bytes, family_bytes, letter_bytes
 from desk_app.domain.case.person import Household, Person
 from desk_app.domain.case.progress import PaperState
 from desk_app.services.desk import Desk
@@ -22,11 +23,13 @@ from tests.fakes import FakeStore
 from tests.rule_builders import RULES
 from ui.desk.desk_page import DeskPage
 from ui.i18n import Language
+from ui.settings.preferences import Preferences
 from ui.shell import Entry, Shell
 from ui.spoken import language_now
 from ui.tasks import Tasks
 from ui.wiring.guide_wiring import wire_guide
 from ui.wiring.open_case import OpenCase
+from ui.wiring.printing import Printing
 
 ANNA = Staff("Anna L.", Role.CLERK, "4")
 BO = Staff("Bo K.", Role.LEAD, "1")
@@ -57,6 +60,8 @@ class AtWork:
     case: OpenCase
     shell: Shell
     clock: Clock
+    tasks: Tasks
+    folder: Path
     keys: int = 0
 
     @property
@@ -166,11 +171,14 @@ def at_the_desk(qtbot, folder):
     qtbot.addWidget(shell)
     shell.resize(1440, 900)
     shell.show_page("desk")
-    case = wire_guide(page, desk, lambda: ANNA, tasks, checklist_bytes, shell)
+    kept = Preferences(folder / "kept.ini")
+    papers = (checklist_bytes, letter_bytes, family_bytes)
+    printing = Printing(desk, lambda: ANNA, tasks, kept, *papers)
+    case = wire_guide(page, desk, lambda: ANNA, tasks, printing, shell)
     with qtbot.waitActive(shell):
         shell.show()
         shell.activateWindow()
-    yield AtWork(desk, page, case, shell, clock)
+    yield AtWork(desk, page, case, shell, clock, tasks, folder)
     tasks.stop()
     shell.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

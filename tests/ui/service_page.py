@@ -1,7 +1,10 @@
 """The service level page on a real desk, for its tests: ``service``, ``wiring``."""
 
+from pathlib import Path
+
 import pytest
 
+from desk_app.bootstrap.reports import begin_report
 from desk_app.services.staff import Role, Staff
 from tests.kept_cases import TODAY
 from tests.ui.idle import until_idle
@@ -33,19 +36,27 @@ def staff():
 
 @pytest.fixture
 def wiring(service, desk, tasks, staff, chosen):
-    def ask_where(_parent, _name):
-        return chosen[-1] if chosen else None
+    def ask_where(_parent, name):
+        return chosen[-1].with_suffix(Path(name).suffix) if chosen else None
 
-    return ServiceWiring(service, desk, lambda: staff[-1], tasks, ask_where)
+    return ServiceWiring(
+        service, desk, lambda: staff[-1], tasks, begin_report, ask_where
+    )
 
 
 @pytest.fixture
-def read(qtbot, service, wiring, tasks):
+def settle(qtbot, tasks):
+    """Wait for the answers that are under way."""
+    return lambda: until_idle(qtbot, tasks)
+
+
+@pytest.fixture
+def read(service, wiring, settle):
     """Read the desk as it is now, and show the page."""
 
     def read():
         wiring.read_again()
-        until_idle(qtbot, tasks)
+        settle()
         return service
 
     return read

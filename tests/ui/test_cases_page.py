@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from desk_app.errors import DeskError
@@ -219,3 +220,18 @@ def test_why_the_cases_cannot_be_read_is_told_on_the_page(
     wiring.show_all()
 
     assert "cannot be read" in cases.trouble.words.text()
+
+
+def test_several_cases_are_marked_and_printed_for_together(qtbot, cases, wiring, keep):
+    for number in range(3):
+        keep(f"C{number}", f"applied 2026-11-0{number + 1}")
+    wiring.show_all()
+    alone = cases.print_button.isVisible()
+    cases.table.setFocus()
+
+    QTest.keyClick(cases.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    with qtbot.waitSignal(cases.print_wanted) as wanted:
+        cases.print_button.click()
+
+    assert not alone
+    assert wanted.args == [["C2", "C1"]]

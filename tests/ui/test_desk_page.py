@@ -44,7 +44,8 @@ def test_today_tells_who_is_late_who_is_due_and_who_waits(at_work, qtbot):
 
     chips = {line.title.split(",")[0]: line for line in today.due.lines}
     assert (chips["LATE"].word, chips["LATE"].tone) == ("day 9", Tone.LATE)
-    assert (chips["DUE"].word, chips["DUE"].tone) == ("today", Tone.WARN)
+    due = chips["DUE"]
+    assert (due.word, due.tone) == ("Last chance today", Tone.WARN)
     assert (chips["EARLY"].word, chips["EARLY"].tone) == ("day 2", Tone.GOOD)
     assert (chips["SIRI"].word, chips["SIRI"].sub) == ("pause", "waiting for SIRI")
     assert today.late.text() == "1 late"

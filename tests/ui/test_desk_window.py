@@ -91,7 +91,12 @@ def test_the_window_says_that_it_is_a_training_desk(window, clerk):
 
 @pytest.mark.parametrize(
     ("key", "page"),
-    [(Qt.Key.Key_2, "cases"), (Qt.Key.Key_3, "service"), (Qt.Key.Key_5, "settings")],
+    [
+        (Qt.Key.Key_2, "cases"),
+        (Qt.Key.Key_3, "service"),
+        (Qt.Key.Key_4, "prints"),
+        (Qt.Key.Key_5, "settings"),
+    ],
 )
 def test_every_page_opens_with_its_key(window, clerk, key, page):
     clerk.press(key, CTRL)

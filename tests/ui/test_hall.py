@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from desk_app.domain.waiting.visits import VisitKind
 from desk_app.services.staff import Role, Staff
 from tests.ui.desk_at_work import ANNA, BO, at_the_desk
+from ui.tokens import Tone
 
 Key = Qt.Key
 
@@ -187,6 +188,24 @@ def test_minutes_go_by_without_anybody_doing_anything(at_work):
     tick(at_work)
 
     assert shown(at_work) == [("1", "9 min")]
+
+
+def test_who_waits_with_a_case_in_danger_is_marked_and_still_says_how_long(
+    at_work, qtbot
+):
+    at_work.clock.now -= timedelta(days=6)
+    danger = at_work.open_new()
+    at_work.settle(danger)
+    at_work.clock.now += timedelta(days=6)
+    for case in (danger, at_work.open_new(family_name="NY")):
+        give(at_work, case)
+    lines = column(at_work).hall.lines
+
+    qtbot.waitUntil(lambda: bool(lines.lines[0].word), timeout=5000)
+
+    marked, calm = lines.lines
+    assert (marked.word, marked.tone) == ("Last chance today", Tone.WARN)
+    assert (marked.side, calm.side, calm.word) == ("0 min", "0 min", "")
 
 
 def test_at_midnight_the_hall_is_empty(at_work):

@@ -183,7 +183,7 @@ def test_the_paper_of_a_protected_citizen_is_asked_about_once_more(
     page = window.desk_page
     printed = []
     monkeypatch.setattr(
-        "ui.desk.printing.choose_printer", lambda _parent: printed.append("asked")
+        "ui.desk.printing.choose_printer", lambda *_: printed.append("asked")
     )
     page.paper_wanted.emit()
     settle(window, qtbot)
@@ -209,7 +209,7 @@ def test_any_other_paper_is_printed_without_a_question(
     window.open_case(other_case)
     printed = []
     monkeypatch.setattr(
-        "ui.desk.printing.choose_printer", lambda _parent: printed.append("asked")
+        "ui.desk.printing.choose_printer", lambda *_: printed.append("asked")
     )
     window.desk_page.paper_wanted.emit()
     settle(window, qtbot)

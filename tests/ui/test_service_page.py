@@ -1,7 +1,5 @@
 """The service level page, on a real desk: each number opens its cases."""
 
-import csv
-import json
 from datetime import date
 
 import pytest
@@ -10,12 +8,10 @@ from PySide6.QtCore import Qt
 from desk_app.domain.rules.pathway import Milestone
 from desk_app.domain.waiting.cohort import Period
 from desk_app.domain.waiting.standing import Standing
-from desk_app.services.staff import Role, Staff
 from tests.kept_cases import TODAY, keep, november
 from tests.ui.idle import tasks, until_idle
 from tests.ui.service_page import behind, chosen, service, staff, wiring
 from ui.filters.presets import Preset
-from ui.wiring.service_wiring import file_name
 
 __all__ = [
     "chosen",
@@ -162,48 +158,3 @@ def test_an_overtaken_question_is_dropped(qtbot, service, wiring, tasks, novembe
 
     [levels] = shown
     assert levels.figures.period.first == date(2026, 11, 1)
-
-
-def test_the_report_is_named_by_its_period_alone():
-    period = Period(date(2026, 1, 1), date(2026, 11, 23))
-
-    assert file_name(period) == "ankomst_2026-01-01_2026-11-23.csv"
-
-
-def test_the_figures_are_exported_as_a_table(qtbot, counted, chosen, tasks):
-    qtbot.mouseClick(counted.export, Qt.MouseButton.LeftButton)
-    until_idle(qtbot, tasks)
-
-    with chosen[0].open(encoding="utf-8", newline="") as file:
-        rows = dict(list(csv.reader(file))[1:])
-    assert rows["started"] == "9"
-    assert counted.trouble.words.text() == "Saved as report.csv."
-    assert [file.name for file in chosen[0].parent.glob("report*")] == ["report.csv"]
-
-
-def test_the_figures_are_exported_whole(qtbot, counted, chosen, tasks):
-    chosen.append(chosen[0].with_suffix(".json"))
-
-    qtbot.mouseClick(counted.export, Qt.MouseButton.LeftButton)
-    until_idle(qtbot, tasks)
-
-    written = json.loads(chosen[-1].read_text(encoding="utf-8"))
-    assert written["k2_cpr"]["open_late"] == 1
-
-
-def test_a_clerk_may_not_take_the_figures_out(qtbot, counted, chosen, staff):
-    staff.append(Staff("Anna L.", Role.CLERK))
-
-    qtbot.mouseClick(counted.export, Qt.MouseButton.LeftButton)
-
-    assert not chosen[0].exists()
-    assert "team lead" in counted.trouble.words.text()
-
-
-def test_a_place_that_cannot_be_written_is_told(qtbot, counted, chosen, tasks):
-    chosen.append(chosen[0].parent / "nowhere" / "report.csv")
-
-    qtbot.mouseClick(counted.export, Qt.MouseButton.LeftButton)
-    until_idle(qtbot, tasks)
-
-    assert "cannot be written" in counted.trouble.words.text()

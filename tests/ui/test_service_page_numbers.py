@@ -9,8 +9,8 @@ from desk_app.domain.rules.pathway import Milestone
 from desk_app.domain.waiting.cohort import Cohort
 from desk_app.domain.waiting.standing import Standing
 from tests.kept_cases import keep, november
-from tests.ui.idle import tasks, until_idle
-from tests.ui.service_page import behind, chosen, read, service, staff, wiring
+from tests.ui.idle import tasks
+from tests.ui.service_page import behind, chosen, read, service, settle, staff, wiring
 from ui.service.sections import Section
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "november",
     "read",
     "service",
+    "settle",
     "staff",
     "tasks",
     "wiring",
@@ -31,9 +32,9 @@ def cohort(request, service):
     return request.param
 
 
-@pytest.fixture(params=Milestone)
-def office(request, service, cohort, november, keep, read):
-    """A made office: whole, of one cohort, looked at for one milestone."""
+@pytest.fixture
+def made(november, keep):
+    """Nine cases that stand differently, and one that was paused twice."""
     keep(
         "paused-twice",
         "applied 2026-11-02",
@@ -46,12 +47,17 @@ def office(request, service, cohort, november, keep, read):
         "mitid_issued 2026-11-16",
         municipality="0751",
     )
+
+
+@pytest.fixture(params=Milestone)
+def office(request, cohort, made, read):
+    """A made office, of one cohort, looked at for one milestone."""
     page = read()
     page.choose(request.param)
     return page
 
 
-def opened(qtbot, office, press):
+def opened(office, press):
     """The cases pressing something opens, each once; none where nothing opens."""
     told = []
     office.cases_wanted.connect(lambda _title, references: told.append(references))
@@ -72,18 +78,18 @@ def rows_of(table):
     return [(row, int(model.index(row, 1).data())) for row in range(model.rowCount())]
 
 
-def test_every_bar_of_days_opens_as_many_cases_as_it_says(qtbot, office):
+def test_every_bar_of_days_opens_as_many_cases_as_it_says(office):
     for card in (office.wait_days, office.office_days):
         for at, words in enumerate(card.chart.said):
-            cases = opened(qtbot, office, lambda c=card, a=at: c.chart.opened.emit(a))
+            cases = opened(office, lambda c=card, a=at: c.chart.opened.emit(a))
             assert len(cases) == last_number(words), words
 
 
-def test_every_day_of_the_curve_opens_those_who_got_it_then(qtbot, office):
+def test_every_day_of_the_curve_opens_those_who_got_it_then(office):
     for at, words in enumerate(office.curve.chart.said):
         if "not known" in words:
             continue
-        cases = opened(qtbot, office, lambda a=at: office.curve.chart.opened.emit(a))
+        cases = opened(office, lambda a=at: office.curve.chart.opened.emit(a))
         assert len(cases) == last_number(words), words
 
 
@@ -119,16 +125,13 @@ def test_the_groups_add_up_to_the_cohort(office):
 def test_chips_and_lines_open_as_many_cases_as_they_say(qtbot, office):
     for chip in office.weeks.chips.values():
         cases = opened(
-            qtbot,
             office,
             lambda c=chip: qtbot.mouseClick(c, Qt.MouseButton.LeftButton),
         )
         assert len(cases) == last_number(chip.text().split("  ")[-1])
     for card in (office.not_decided, office.given_up):
         for line in card.list.lines:
-            cases = opened(
-                qtbot, office, lambda c=card, k=line.key: c.list.opened.emit(k)
-            )
+            cases = opened(office, lambda c=card, k=line.key: c.list.opened.emit(k))
             assert str(len(cases)) == (line.side or "0")
 
 
@@ -139,31 +142,29 @@ def test_tiles_open_as_many_cases_as_stand_on_them(qtbot, office):
         (tiles.open_late, tiles.open_late.figure.text()),
         (tiles.given_up, tiles.given_up.figure.text()),
     ):
-        cases = opened(
-            qtbot, office, lambda t=tile: qtbot.keyClick(t, Qt.Key.Key_Space)
-        )
+        cases = opened(office, lambda t=tile: qtbot.keyClick(t, Qt.Key.Key_Space))
         assert len(cases) == last_number(words)
 
 
-def test_every_week_opens_the_cases_of_its_week(qtbot, office, cohort):
+def test_every_week_opens_the_cases_of_its_week(office, cohort):
     weeks = office.levels.details[office.milestone].weeks
     assert bool(weeks) is (cohort is not Cohort.WAITING)
 
     total = 0
     for at, week in enumerate(weeks):
         for chart in (office.weeks.chart, office.trend.chart):
-            cases = opened(qtbot, office, lambda c=chart, a=at: c.opened.emit(a))
+            cases = opened(office, lambda c=chart, a=at: c.opened.emit(a))
             assert len(cases) == len(week.started)
         total += len(week.started)
     if weeks:
         assert total == office.levels.figures.k2[office.milestone].count(*Standing)
 
 
-def test_another_cohort_is_another_answer(qtbot, service, november, read, tasks):
+def test_another_cohort_is_another_answer(service, november, read, settle):
     read()
 
     service.head.cohort._take(Cohort.WAITING)
-    until_idle(qtbot, tasks)
+    settle()
 
     assert service.levels.figures.cohort is Cohort.WAITING
     assert "late" not in service.levels.figures.k2[Milestone.CPR].cases[Standing.LATE]

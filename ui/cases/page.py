@@ -15,7 +15,9 @@ from ui.cases.table import CaseTable
 from ui.i18n import Worded
 from ui.titles import Titles
 from ui.tokens import Space, Tone
+from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card, column, holding, row
+from ui.widgets.flow import Flow
 from ui.widgets.states import SHOW_AFTER_MS, Banner, EmptyState, States
 from ui.widgets.text import Look, Text
 
@@ -27,11 +29,13 @@ class CasesPage(Worded, QWidget):
         case_wanted: the clerk wants to see this case (its reference).
         filter_changed: other cases are wanted (a ``CaseFilter``).
         all_wanted: the clerk leaves the fixed list.
+        print_wanted: print for the chosen cases (their references).
     """
 
     case_wanted = Signal(str)
     filter_changed = Signal(object)
     all_wanted = Signal()
+    print_wanted = Signal(list)
 
     def __init__(self, titles: Titles, today: date) -> None:
         super().__init__()
@@ -41,6 +45,8 @@ class CasesPage(Worded, QWidget):
         self.table = CaseTable(CaseModel(titles))
         self.fixed, self.trouble = Banner(), Banner()
         self.caption = Text("", Look.MUTED)
+        self.print_button = Button(kind=Kind.QUIET, icon_name="print", key="Ctrl+P")
+        self.print_button.hide()
         within = column()
         within.addWidget(self.filters.tags)
         self._tags = holding(within)
@@ -55,6 +61,10 @@ class CasesPage(Worded, QWidget):
         self.filters.changed.connect(self.filter_changed)
         self.fixed.action.clicked.connect(self.all_wanted)
         self.states.empty.action.clicked.connect(self._leave_emptiness)
+        self.print_button.clicked.connect(
+            lambda: self.print_wanted.emit(self.table.chosen_cases())
+        )
+        self.table.several_chosen.connect(self._offer_print)
         self.table.opened.connect(lambda case: self.case_wanted.emit(case.reference))
 
     def browse(self, fetch: Fetch) -> None:
@@ -105,6 +115,10 @@ class CasesPage(Worded, QWidget):
         super().retranslate()
         self.table.viewport().update()
         self._say()
+
+    def _offer_print(self, many: int) -> None:
+        self.print_button.setText(self.tr("Print for %Ln case(s)…", "", many))
+        self.print_button.setVisible(many > 1)
 
     def _say_busy(self) -> None:
         self.states.show_busy(self.tr("Fetching the cases …"))
@@ -163,7 +177,10 @@ class CasesPage(Worded, QWidget):
         heading = Text("", Look.HEADING).one_line()
         self.word(heading.setText, lambda: self.tr("Cases"))
         words.addWidget(heading)
-        words.addWidget(self.caption)
+        below = Flow()
+        below.addWidget(self.caption)
+        below.addWidget(self.print_button)
+        words.addLayout(below)
         head = row(gap=Space.L)
         head.addLayout(words, 2)
         head.addWidget(self.filters, 3)

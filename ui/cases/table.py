@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
@@ -29,9 +29,11 @@ class CaseTable(Table):
 
     Signals:
         widths_changed: the clerk dragged a column (all widths in px, at 100 %).
+        several_chosen: how many cases the clerk has marked.
     """
 
     widths_changed = Signal(list)
+    several_chosen = Signal(int)
 
     def __init__(self, model: CaseModel) -> None:
         super().__init__()
@@ -42,6 +44,7 @@ class CaseTable(Table):
         self._waiting: tuple[Sequence[CaseRow], Fetch | None] | None = None
         model.setParent(self)
         self.setModel(model)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         model.modelAboutToBeReset.connect(self._forget_waiting)
         self.setItemDelegate(CaseCells(self))
         header = self.horizontalHeader()
@@ -78,6 +81,17 @@ class CaseTable(Table):
             wide = [max(pair) for pair in zip(wide, self._wanted, strict=True)]
         self._wanted, self._measured_px = wide, scaled(_WHOLE)
         self._share_room()
+
+    def chosen_cases(self) -> list[str]:
+        """The references of the cases the clerk has marked, as they stand."""
+        rows = self.selectionModel().selectedRows(0)
+        return [str(index.data()) for index in sorted(rows, key=QModelIndex.row)]
+
+    def selectionChanged(
+        self, selected: QItemSelection, deselected: QItemSelection
+    ) -> None:
+        super().selectionChanged(selected, deselected)
+        self.several_chosen.emit(len(self.selectionModel().selectedRows(0)))
 
     def mark_newest_first(self) -> None:
         """Say which column the list goes by."""

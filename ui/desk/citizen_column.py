@@ -31,10 +31,14 @@ class CitizenColumn(Worded, QWidget):
     Signals:
         mate_chosen: open the case (its number) of somebody who came along.
         paper_wanted: show the checklist.
+        say_it_wanted: show the citizen a sentence in their language.
+        welcome_wanted: make the welcome page.
     """
 
     mate_chosen = Signal(str)
     paper_wanted = Signal()
+    say_it_wanted = Signal()
+    welcome_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -53,6 +57,10 @@ class CitizenColumn(Worded, QWidget):
         self.print_button = Button(key="Ctrl+P", icon_name="print")
         self.paper.column.addWidget(self.paper_about)
         self.paper.column.addLayout(_left(self.print_button))
+        self.welcome_button = Button(icon_name="print")
+        self.paper.column.addLayout(_left(self.welcome_button))
+        self.say_it_button = Button(key="F10")
+        self.paper.column.addLayout(_left(self.say_it_button))
         layout = column(gap=Space.M)
         for card in (self.wait, self.cpr, self.mates_card, self.paper, self.data):
             layout.addWidget(card)
@@ -64,7 +72,11 @@ class CitizenColumn(Worded, QWidget):
         self.word(self.paper.entitle, lambda: self.tr("The paper"))
         self.word(self.print_button.setText, lambda: self.tr("Show and print"))
         self.mates.opened.connect(self.mate_chosen)
+        self.word(self.welcome_button.setText, lambda: self.tr("Welcome page…"))
+        self.word(self.say_it_button.setText, lambda: self.tr("Say it on the screen"))
         self.print_button.clicked.connect(self.paper_wanted)
+        self.welcome_button.clicked.connect(self.welcome_wanted)
+        self.say_it_button.clicked.connect(self.say_it_wanted)
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Show what belongs to this case."""
@@ -79,7 +91,7 @@ class CitizenColumn(Worded, QWidget):
         )
         self.mates.show_lines([_mate(mate) for mate in sheet.mates])
         self.mates_card.setVisible(bool(sheet.mates))
-        words = self.tr("Checklist in Danish and English, {count} lines")
+        words = self.tr("Checklist, {count} lines")
         self.paper_about.setText(words.format(count=_lines_on_paper(sheet)))
 
     def retranslate(self) -> None:
@@ -94,6 +106,7 @@ class CitizenColumn(Worded, QWidget):
         known = case.record.forgotten_on is None
         reveal(self.cpr, when=progress.cpr is not None and known)
         self.print_button.setEnabled(known)
+        self.welcome_button.setEnabled(known)
 
     def _show_clocks(self, sheet: Sheet) -> None:
         clocks, progress = sheet.clocks, sheet.case.progress

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
 from desk_app.services.lookup import Sheet
+from ui.desk.desk_keys import desk_keys
 from ui.desk.tab_order import tab_before, tab_through
 from ui.desk.today_column import TodayColumn
 from ui.help_dialog import HelpLine
@@ -47,6 +48,8 @@ class DeskPage(Worded, QWidget):
         case_chosen: open this case (its number).
         join_wanted: somebody else belongs to the open case (its number).
         paper_wanted: show the checklist of the open case.
+        say_it_wanted: show the citizen a sentence in their language.
+        welcome_wanted: make the welcome page of the open case.
     """
 
     guide_built = Signal()
@@ -57,6 +60,8 @@ class DeskPage(Worded, QWidget):
     case_chosen = Signal(str)
     join_wanted = Signal(str)
     paper_wanted = Signal()
+    say_it_wanted = Signal()
+    welcome_wanted = Signal()
 
     def __init__(self, tell: Tell) -> None:
         super().__init__()
@@ -90,6 +95,9 @@ class DeskPage(Worded, QWidget):
         self.today.next_wanted.connect(self.next_wanted)
         self.today.case_chosen.connect(self.case_chosen)
         self.nothing.action.clicked.connect(self.new_wanted)
+        # While a case is open, F10 is on the button beside it.
+        self._say_it = QShortcut(QKeySequence("F10"), self)
+        self._say_it.activated.connect(self.say_it_wanted)
         self._fit()
 
     @property
@@ -114,6 +122,8 @@ class DeskPage(Worded, QWidget):
             self._citizen = CitizenColumn()
             self._citizen.mate_chosen.connect(self.case_chosen)
             self._citizen.paper_wanted.connect(self.paper_wanted)
+            self._citizen.say_it_wanted.connect(self.say_it_wanted)
+            self._citizen.welcome_wanted.connect(self.welcome_wanted)
             self._beside = Scrolling(self._citizen)
             self._fit()
             self.citizen_built.emit()
@@ -135,6 +145,11 @@ class DeskPage(Worded, QWidget):
     def sheet(self) -> Sheet | None:
         """The case that is open; None while there is none."""
         return self._guide.sheet if self._guide is not None else None
+
+    @property
+    def shown(self) -> Sheet | None:
+        """The case in the middle; None while somebody new is being taken in."""
+        return self.sheet if self._shows_a_case else None
 
     def half_typed(self) -> Mapping[Place, Draft]:
         """What is typed in the steps of cases and not kept yet."""
@@ -197,21 +212,7 @@ class DeskPage(Worded, QWidget):
 
     def keys(self) -> list[HelpLine]:
         """What F1 says of this page."""
-        return [
-            HelpLine("Ctrl+N", self.tr("New citizen")),
-            HelpLine("F5", self.tr("Take next")),
-            HelpLine("F7", self.tr("Call the next ticket")),
-            HelpLine("F9", self.tr("Give a ticket")),
-            HelpLine("F11", self.tr("Whoever was called is here")),
-            HelpLine("F12", self.tr("Finish the ticket at your desk")),
-            HelpLine("Ctrl+Return", self.tr("Next step, or issue the number")),
-            HelpLine("Space", self.tr("Accept the paper")),
-            HelpLine("F6", self.tr("Something is missing: the case waits")),
-            HelpLine("Ctrl+Z", self.tr("Undo typing, else the last step")),
-            HelpLine("Ctrl+Y", self.tr("Redo")),
-            HelpLine("Ctrl+P", self.tr("Show and print the checklist")),
-            HelpLine("Esc", self.tr("Leave a question or the paper")),
-        ]
+        return desk_keys()
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own
         shown = self.middle.currentWidget()
@@ -243,7 +244,8 @@ class DeskPage(Worded, QWidget):
 
         First the citizen moves under a folded Today; then both go under the guide.
         """
-        a_case = self.middle.currentWidget() in {self._guide, self._preview}
+        a_case = self._shows_a_case
+        self._say_it.setEnabled(self._beside is None or not a_case)
         narrow = self.width() < scaled(_ROOM_FOR_THREE_PX)
         tight = self.width() < scaled(_ROOM_FOR_TWO_PX)
         self._keep_to_the_side(self._day, tight=tight)
@@ -260,6 +262,10 @@ class DeskPage(Worded, QWidget):
             beside.setVisible(a_case)
         self.today.fold(folded=narrow and a_case)
         self._left.setStretch(0, 0 if narrow and a_case else 1)
+
+    @property
+    def _shows_a_case(self) -> bool:
+        return self.middle.currentWidget() in {self._guide, self._preview}
 
     @staticmethod
     def _keep_to_the_side(side: QWidget, *, tight: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
@@ -9,11 +10,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desk_app.domain.rules.rulebook import Rulebook
+from desk_app.domain.waiting.rescue import Mark
+from desk_app.domain.waiting.visits import VisitState
 from desk_app.services.hall_now import HallNow, InHall
 from desk_app.services.ports import Claim
 from ui.desk.at_desk import name_in_hall
 from ui.desk.words import holder_words
 from ui.i18n import Worded, format_minutes
+from ui.rescue_mark import mark_state
 from ui.spoken import language_now
 from ui.tokens import Space, Tone
 from ui.widgets.button import Button, Kind
@@ -23,6 +27,7 @@ from ui.widgets.form import Field, FieldMessage
 from ui.widgets.line import Line
 from ui.widgets.lines import LineList
 from ui.widgets.text import Look, Text, reveal
+from ui.words import State
 
 
 class HallList(Worded, QWidget):
@@ -44,6 +49,7 @@ class HallList(Worded, QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._shown: tuple[HallNow, Rulebook] | None = None
+        self._marks: Mapping[str, Mark] = {}
         self._folded = False
         self.heading, self.nobody = Text("", Look.SECTION), Text("", Look.MUTED)
         self.nobody.one_line()
@@ -82,6 +88,12 @@ class HallList(Worded, QWidget):
         """Show who is there; the order is the one in which they are called."""
         self._shown = (now, rules)
         self._put(now.at)
+
+    def show_marks(self, marks: Mapping[str, Mark]) -> None:
+        """Mark those who wait with a case in danger: ``marks``, by reference."""
+        self._marks = marks
+        if self._shown is not None:
+            self._put(self._shown[0].at)
 
     def tick(self, at: datetime) -> None:
         """Time goes by."""
@@ -125,15 +137,15 @@ class HallList(Worded, QWidget):
         if self._shown is None:
             return
         now, rules = self._shown
-        words = (
-            (now.waiting, "", Tone.NEUTRAL),
-            (now.parked, self.tr("parked"), Tone.PAUSE),
-            (now.called, self.tr("at a desk"), Tone.ACCENT),
-            (now.missed, self.tr("did not come"), Tone.NEUTRAL),
+        states = (
+            (now.waiting, None),
+            (now.parked, State(self.tr("parked"), Tone.PAUSE)),
+            (now.called, State(self.tr("at a desk"), Tone.ACCENT)),
+            (now.missed, State(self.tr("did not come"), Tone.NEUTRAL)),
         )
         lines = [
-            _line(one, rules, at, word, tone, self.tr("No case yet"))
-            for those, word, tone in words
+            _line(one, rules, at, state or self._danger(one), self.tr("No case yet"))
+            for those, state in states
             for one in those
         ]
         self.lines.show_lines(lines)
@@ -141,6 +153,11 @@ class HallList(Worded, QWidget):
         self.heading.setText(counted)
         reveal(self.lines, when=bool(lines))
         self._fit()
+
+    def _danger(self, one: InHall) -> State:
+        """The mark of a case that breaks the target unless somebody acts."""
+        mark = self._marks.get(one.visit.case)
+        return State("", Tone.NEUTRAL) if mark is None else mark_state(mark)
 
     def _fit(self) -> None:
         there = self._shown is not None and not self._shown[0].is_empty
@@ -164,10 +181,11 @@ class TicketField(Field):
             super().keyPressEvent(event)
 
 
-def _line(  # noqa: PLR0913, PLR0917 - one line of one list
-    one: InHall, rules: Rulebook, at: datetime, word: str, tone: Tone, nobody: str
+def _line(
+    one: InHall, rules: Rulebook, at: datetime, state: State, nobody: str
 ) -> Line:
     visit, row = one.visit, one.row
+    waits = visit.state is VisitState.WAITING
     sub, holder = "", visit.holder
     if holder is not None:
         sub = holder_words(Claim(holder.actor, holder.desk, holder.at))
@@ -178,7 +196,7 @@ def _line(  # noqa: PLR0913, PLR0917 - one line of one list
         lead=str(visit.number),
         title=name_in_hall(one) if row is not None else nobody,
         sub=sub,
-        side="" if word else format_minutes(visit.minutes_in_hall(at)),
-        word=word,
-        tone=tone,
+        side=format_minutes(visit.minutes_in_hall(at)) if waits else "",
+        word=state.word,
+        tone=state.tone,
     )

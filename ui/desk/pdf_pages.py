@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -20,12 +21,33 @@ def page_pictures(content: bytes, dpi: int = SCREEN_DPI) -> list[QImage]:
 
     Decision 0001 tells why this is PDFium and not Qt's own module.
     """
+    return list(pictures_one_by_one(content, dpi))
+
+
+def pictures_one_by_one(
+    content: bytes, dpi: int = SCREEN_DPI, first: int = 0
+) -> Iterator[QImage]:
+    """Give a picture of each page when it is wanted: large ones need much room."""
     import pypdfium2  # noqa: PLC0415 - start-up need not pay for paper
+
+    for number in range(first, page_count(content)):
+        with _ONE_AT_A_TIME:
+            document = pypdfium2.PdfDocument(content)
+            try:
+                picture = _picture(document[number], dpi / _POINTS_PER_INCH)
+            finally:
+                document.close()
+        yield picture
+
+
+def page_count(content: bytes) -> int:
+    """Return how many pages a PDF has."""
+    import pypdfium2  # noqa: PLC0415 - as above
 
     with _ONE_AT_A_TIME:
         document = pypdfium2.PdfDocument(content)
         try:
-            return [_picture(page, dpi / _POINTS_PER_INCH) for page in document]
+            return len(document)
         finally:
             document.close()
 

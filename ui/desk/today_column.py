@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desk_app.domain.case.events import PauseReason
 from desk_app.domain.identity.names import display_name
 from desk_app.domain.rules.rulebook import Rulebook
+from desk_app.domain.waiting.rescue import Mark
 from desk_app.services.lookup import Today, Waiting
 from ui.desk.at_desk import AtDesk
 from ui.desk.hall import HallList
 from ui.desk.words import due_state, holder_words
 from ui.i18n import Worded
+from ui.rescue_mark import mark_state
 from ui.spoken import language_now
 from ui.tokens import Space, Tone
 from ui.widgets.button import Button, Kind
@@ -50,7 +54,7 @@ class TodayColumn(Worded, QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._shown: tuple[Today, Rulebook] | None = None
+        self._shown: tuple[Today, Rulebook, Mapping[str, Mark]] | None = None
         self.card = Card()
         self.new = Button(kind=Kind.PRIMARY, key="Ctrl+N")
         self.next, self.told = Button(key="F5"), Banner()
@@ -100,11 +104,16 @@ class TodayColumn(Worded, QWidget):
         self.new.clicked.connect(self.new_wanted)
         self.next.clicked.connect(self.next_wanted)
 
-    def show_today(self, today: Today, rules: Rulebook) -> None:
-        """Show today's list; what the clerk has chosen stays chosen."""
-        self._shown = (today, rules)
+    def show_today(
+        self, today: Today, rules: Rulebook, marks: Mapping[str, Mark]
+    ) -> None:
+        """Show today's list; what the clerk has chosen stays chosen.
+
+        ``marks`` has the cases in danger, by reference.
+        """
+        self._shown = (today, rules, marks)
         self.due.show_lines(
-            [_line(one, rules, due_state(one.clocks)) for one in today.due]
+            [_line(one, rules, _state_of(one, marks)) for one in today.due]
         )
         self.opened.show_lines(
             [_line(one, rules, listed_state(one.row.standing)) for one in today.opened]
@@ -141,6 +150,12 @@ class TodayColumn(Worded, QWidget):
         super().retranslate()
         if self._shown is not None:
             self.show_today(*self._shown)
+
+
+def _state_of(one: Waiting, marks: Mapping[str, Mark]) -> State:
+    """How near the target's end is: of the cases in danger, the mark."""
+    mark = marks.get(one.row.reference)
+    return due_state(one.clocks) if mark is None else mark_state(mark)
 
 
 def _line(one: Waiting, rules: Rulebook, state: State) -> Line:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from math import ceil, floor
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QLocale, Signal
@@ -62,7 +63,7 @@ class CapacityPanel(Worded, QWidget):
         self.states = States(self.result, EmptyState("service-level"))
         layout = column(gap=Space.M)
         layout.addWidget(self.trouble)
-        layout.addWidget(SideBySide(self.week, self.states, part=1.6), 1)
+        layout.addWidget(SideBySide(self.week, self.states, part=1.9), 1)
         self.setLayout(layout)
         self.ask.clicked.connect(self._ask)
         self.states.busy.cancelled.connect(self.cancelled)
@@ -167,8 +168,8 @@ def _plan(plan: Plan) -> str:
 
 
 def _between(tried: Tried) -> str:
-    shares = _shares(tried)
-    return f"{shares['low']}-{shares['high']}"
+    low, high = floor(tried.low * 100), ceil(tried.high * 100)
+    return f"{low}-{format_percent(high / 100, 0)}"
 
 
 def _columns() -> tuple[Column[Tried], ...]:
@@ -178,7 +179,7 @@ def _columns() -> tuple[Column[Tried], ...]:
             lambda it: _plan(it.plan),
         ),
         Column(
-            QT_TRANSLATE_NOOP("Columns", "Counter hours a week"),
+            QT_TRANSLATE_NOOP("Columns", "Hours a week"),
             lambda it: format_number(it.counter_minutes / _MINUTES_AN_HOUR),
             number=True,
         ),
@@ -188,11 +189,6 @@ def _columns() -> tuple[Column[Tried], ...]:
             number=True,
         ),
         Column(QT_TRANSLATE_NOOP("Columns", "Between"), _between, number=True),
-        Column(
-            QT_TRANSLATE_NOOP("Columns", "Busy"),
-            lambda it: format_percent(it.busy, 0),
-            number=True,
-        ),
         Column(
             QT_TRANSLATE_NOOP("Columns", "Verdict"),
             _verdict,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -156,15 +157,24 @@ class ColumnChart(QWidget):
                 box = QRectF(slot.left(), plot.bottom() + Space.XS, slot.width(), high)
                 painter.drawText(box, middle | Qt.TextFlag.TextWordWrap, words)
             return
-        free_from = 0.0
-        for at, words in enumerate(self._feet):
-            wide = letters.horizontalAdvance(words)
-            left = self.slot(at).center().x() - wide / 2
-            left = max(0.0, min(left, self.width() - wide))
-            if left >= free_from:
-                base = plot.bottom() + Space.XS + letters.ascent()
-                painter.drawText(QPointF(left, base), words)
-                free_from = left + wide + Space.M
+        self._draw_line_of_feet(painter, plot)
+
+    def _draw_line_of_feet(self, painter: QPainter, plot: QRectF) -> None:
+        """As many words as there is room for, evenly; the last always."""
+        if not self._feet:
+            return
+        letters, last = painter.fontMetrics(), len(self._feet) - 1
+        wide = [letters.horizontalAdvance(words) for words in self._feet]
+        every = ceil((max(wide) + Space.M) / max(1.0, self.slot(0).width()))
+        base = plot.bottom() + Space.XS + letters.ascent()
+        end = min(self.slot(last).center().x() + wide[last] / 2, self.width())
+        for at in (*range(0, last, every), last):
+            left = max(0.0, self.slot(at).center().x() - wide[at] / 2)
+            if at == last:
+                left = end - wide[last]
+            elif left + wide[at] + Space.S > end - wide[last]:
+                continue
+            painter.drawText(QPointF(left, base), self._feet[at])
 
     def _go_to(self, at: int, near: QPointF) -> None:
         if at == self.at:

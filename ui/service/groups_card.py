@@ -57,7 +57,7 @@ class GroupsCard(Worded, Card):
                 number=True,
             ),
             Column(
-                QT_TRANSLATE_NOOP("Columns", "Citizens waited"),
+                QT_TRANSLATE_NOOP("Columns", "Citizens"),
                 lambda level: days_words(level.waited.p50),
                 number=True,
             ),

@@ -14,6 +14,7 @@ from ui.filters.presets import Preset
 from ui.i18n import Worded
 from ui.service.chosen_period import ChosenPeriod
 from ui.service.cohort_button import CohortButton
+from ui.service.export_button import ExportButton
 from ui.titles import Titles
 from ui.tokens import Space
 from ui.widgets.button import Button, Kind
@@ -56,8 +57,7 @@ class ServiceHead(Worded, QWidget):
         self.municipality = PickButton(
             lambda: self.tr("Municipality"), lambda: self.tr("All municipalities")
         )
-        self.export = Button(key="Ctrl+E")
-        self.word(self.export.setText, lambda: self.tr("Export…"))
+        self.export = ExportButton()
         self._offer()
         self._arrange()
         self.period.changed.connect(self.asked)

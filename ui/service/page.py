@@ -44,7 +44,7 @@ class ServicePage(Worded, QWidget):
         section_shown: another part of the page is looked at (a ``Section``).
         cases_wanted: the cases behind a number (its title, their references).
         case_wanted: open one case (its reference).
-        export_wanted: the figures shown are wanted as a file.
+        export_wanted: the figures are wanted as a file (its kind, e.g. ``pdf``).
         cancelled: the clerk does not want to wait for the answer.
     """
 
@@ -53,7 +53,7 @@ class ServicePage(Worded, QWidget):
     section_shown = Signal(object)
     cases_wanted = Signal(str, object)
     case_wanted = Signal(str)
-    export_wanted = Signal()
+    export_wanted = Signal(str)
     cancelled = Signal()
 
     def __init__(self, titles: Titles, today: date) -> None:
@@ -248,7 +248,7 @@ class ServicePage(Worded, QWidget):
         self.head.asked.connect(self._ask)
         self.head.milestone_chosen.connect(self.choose)
         self.sections.chosen.connect(self.show_section)
-        self.export.clicked.connect(self.export_wanted)
+        self.export.wanted.connect(self.export_wanted)
         self.states.busy.cancelled.connect(self.cancelled)
         self.states.empty.action.clicked.connect(self._widen)
 

@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal
 
 from desk_app.domain.identity.names import display_name
 from desk_app.domain.rules.rulebook import Rulebook
-from desk_app.domain.waiting.rescue import Mark
 from desk_app.services.reports.rescue import RescueLine, RescueList
-from desk_app.services.reports.rescue_words import act_words, mark_words, reason_words
+from desk_app.services.reports.rescue_words import act_words, reason_words
 from ui.i18n import Worded, format_number
+from ui.rescue_mark import mark_state
 from ui.spoken import language_now
 from ui.tokens import Tone
 from ui.widgets.button import Button, Kind
@@ -18,21 +18,9 @@ from ui.widgets.line import Line
 from ui.widgets.lines import LineList
 from ui.widgets.states import Banner
 from ui.widgets.text import Look, Text
-from ui.words import State, forgotten_word, protected_word
+from ui.words import forgotten_word, protected_word
 
-_MARKS = {
-    Mark.LAST_DAY: Tone.WARN,
-    Mark.NEXT_DAY: Tone.ACCENT,
-    Mark.ON_HOLD: Tone.PAUSE,
-    Mark.NO_DAY_LEFT: Tone.LATE,
-    Mark.JUST_LATE: Tone.LATE,
-}
 FIRST_LINES = 3
-
-
-def mark_state(mark: Mark) -> State:
-    """The mark as a chip shows it: the same on the case, in the hall and here."""
-    return State(mark_words(mark, language_now()), _MARKS[mark])
 
 
 class RescueCard(Worded, Card):

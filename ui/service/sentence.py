@@ -28,6 +28,11 @@ def wait_sentence(shown: Shown) -> str:
             "WaitSentence",
             "Citizens waited {days} (median) for {milestone}; none of them were ours.",
         )
+    elif ours == 1:
+        words = translate(
+            "WaitSentence",
+            "Citizens waited {days} (median) for {milestone}; 1 of them was ours.",
+        )
     else:
         words = translate(
             "WaitSentence",

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desk_app.domain.waiting.cohort import Cohort
 from desk_app.domain.waiting.service_series import BAR, Week
 from desk_app.domain.waiting.standing import Standing
 from ui.i18n import Worded, format_number, format_percent
@@ -92,6 +93,8 @@ class WeeksCard(Worded, Card):
         if self._shown is not None:
             week = self._shown.weeks[at]
             words = self.tr("Started in week {week}, from {day}")
+            if self._shown.figures.cohort is Cohort.FINISHED:
+                words = self.tr("Finished in week {week}, from {day}")
             day = short_date(week.monday)
             number = week.monday.isocalendar().week
             self.opened.emit(words.format(week=number, day=day), week.started)

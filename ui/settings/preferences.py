@@ -8,11 +8,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSettings
 
 from ui.i18n import LANGUAGES
+from ui.last_printer import LastPrinter
 from ui.theme import Scheme
 from ui.tokens import TEXT_SCALE_MAX_PERCENT, TEXT_SCALE_MIN_PERCENT
 
 SYSTEM = "system"
 _MOST_CHARACTERS = 200
+_MOST_COPIES = 20
 
 
 class Preferences(QObject):
@@ -56,6 +58,21 @@ class Preferences(QObject):
         """The columns of the list of cases, in px at 100 %; empty: not chosen."""
         words = self._word("cases/columns").split()
         return [int(word) for word in words] if all(map(str.isdecimal, words)) else []
+
+    def printer_of(self, kind: str) -> LastPrinter:
+        """Where this kind of paper went the last time."""
+        copies = self._word(f"print/{kind}/copies")
+        return LastPrinter(
+            self._word(f"print/{kind}/printer"),
+            min(_MOST_COPIES, max(1, int(copies))) if copies.isdecimal() else 1,
+            self._word(f"print/{kind}/duplex"),
+        )
+
+    def keep_printer(self, kind: str, last: LastPrinter) -> None:
+        """Remember where this kind of paper went."""
+        self._keep(f"print/{kind}/printer", last.name)
+        self._keep(f"print/{kind}/copies", str(last.copies))
+        self._keep(f"print/{kind}/duplex", last.duplex)
 
     def keep_language(self, code: str) -> None:
         """Remember ``da``, ``en`` or ``system``."""

@@ -25,7 +25,10 @@ from ui.wiring.guide_wiring import wire_guide
 from ui.wiring.newcomers import Newcomers
 from ui.wiring.open_case import OpenCase
 from ui.wiring.parts import Parts
+from ui.wiring.printing import Printing
+from ui.wiring.prints_place import PrintsPlace
 from ui.wiring.watching import Watching, watch_others
+from ui.wiring.welcome_wiring import wire_welcome
 from ui.wiring.when_changed import when_changed
 
 if TYPE_CHECKING:
@@ -73,6 +76,7 @@ class DeskPages(QObject):
         super().__init__()
         self._parts, self._who = parts, who
         self.case: OpenCase | None = None
+        self.prints = PrintsPlace(self)
 
     def entries(self) -> tuple[Entry, ...]:
         """The pages of the rail, then those that belong to the settings."""
@@ -99,6 +103,7 @@ class DeskPages(QObject):
                 "Ctrl+3",
                 self._build_service,
             ),
+            self.prints.entry(),
             Entry(
                 "settings",
                 lambda: translate("DeskWindow", "Settings"),
@@ -146,6 +151,29 @@ class DeskPages(QObject):
         """What pathways and steps are called."""
         return Titles(self._parts.rules.rulebook)
 
+    @cached_property
+    def printing(self) -> Printing:
+        """Papers on their way out."""
+        parts = self._parts
+        return Printing(
+            parts.desk,
+            self._who,
+            parts.tasks,
+            parts.kept,
+            parts.paper,
+            parts.letter_paper,
+            parts.family_paper,
+        )
+
+    def finish_printing(self) -> None:
+        """The window goes: write down what has left until now."""
+        if "printing" in self.__dict__:  # a cached property: only where it was wanted
+            self.printing.finish()
+
+    def open_case(self, reference: str) -> None:
+        """Show a case at the desk."""
+        self.case_wanted.emit(reference)
+
     def show_cases(self, title: str, references: object) -> None:
         """Show the cases behind a figure."""
         self.shell.show_page("cases")
@@ -158,8 +186,9 @@ class DeskPages(QObject):
         )
         self.desk_page = page
         self.case = wire_guide(
-            page, parts.desk, self._who, parts.tasks, parts.paper, self.shell
+            page, parts.desk, self._who, parts.tasks, self.printing, self.shell
         )
+        wire_welcome(page, self.case, self.printing, parts.welcome)
         self.watching = watch_others(self.case, parts.desk, self.shell)
         for news in (self.case.changed, self.case.elsewhere):
             news.connect(self.counted_anew)
@@ -190,6 +219,7 @@ class DeskPages(QObject):
         page = CasesPage(self.titles, parts.desk.lookup.today())
         self._cases = CasesWiring(page, parts.desk, self._who, parts.tasks, parts.kept)
         page.case_wanted.connect(self.case_wanted)
+        page.print_wanted.connect(self.prints.print_for)
         again, catch_up = self._cases.read_again, self._cases.catch_up
         when_changed(self.case, self.shell, "cases", again, catch_up)
         return page
@@ -200,7 +230,9 @@ class DeskPages(QObject):
 
         parts = self._parts
         page = ServicePage(self.titles, parts.desk.lookup.today())
-        self._service = ServiceWiring(page, parts.desk, self._who, parts.tasks)
+        self._service = ServiceWiring(
+            page, parts.desk, self._who, parts.tasks, parts.report_paper
+        )
         page.cases_wanted.connect(self.show_cases)
         warn_of_year(page, "service", parts.desk, self.shell, self._who)
         when_changed(self.case, self.shell, "service", self._service.read_again)

@@ -168,6 +168,12 @@ class DeskWindow(QObject):
             self.safety.restore_wanted.connect(self.restore_wanted)
         return self.safety
 
+    def let_go(self) -> None:
+        """Stop what goes on beside the window; what has left the printer is kept."""
+        self._pages.finish_printing()
+        if self.safety is not None:
+            self.safety.let_go()
+
     def _leave(self) -> None:
         # The last answer may come after the window has gone.
         self._nothing_to_prepare = True

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import date
 
 from desk_app.domain.case.case_record import CaseRecord
-from desk_app.domain.case.checklist import Checklist
 from desk_app.domain.case.events import Event, EventKind
 from desk_app.errors import DeskError
 from desk_app.services.desk import Desk
@@ -21,6 +20,8 @@ from ui.wiring.cpr_wiring import CprWiring
 from ui.wiring.hall_wiring import HallWiring
 from ui.wiring.open_case import OpenCase, Who
 from ui.wiring.paper_wiring import wire_paper
+from ui.wiring.printing import Printing
+from ui.wiring.say_it_wiring import wire_say_it
 from ui.wiring.taking_wiring import wire_putting_back, wire_taking
 from ui.wiring.today_wiring import wire_today
 
@@ -32,7 +33,7 @@ def wire_guide(  # noqa: PLR0913, PLR0917 - one of each part of the program
     desk: Desk,
     who: Who,
     tasks: Tasks,
-    paper: Callable[[Checklist], bytes],
+    printing: Printing,
     shell: Shell,
 ) -> OpenCase:
     """Join the desk page to the desk; return the case that is open there."""
@@ -47,7 +48,8 @@ def wire_guide(  # noqa: PLR0913, PLR0917 - one of each part of the program
     page.guide_built.connect(wire)
     page.case_chosen.connect(case.open_case)
     CprWiring(page, case, shell)
-    wire_paper(page, case, tasks, paper)
+    wire_paper(page, case, printing)
+    wire_say_it(page, case, shell)
     wire_today(page, case, tasks)
     wire_taking(page, case)
     HallWiring(page, case)

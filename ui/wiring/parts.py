@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -20,10 +20,17 @@ from ui.theme import Appearance
 
 if TYPE_CHECKING:
     from desk_app.services.log.extract import Extract
+    from desk_app.services.paper.letters import Letter
     from desk_app.services.people import People
     from desk_app.services.privacy.forgetting import Forgetting
+    from desk_app.services.reports.figures import Question
     from desk_app.services.safekeeping.safekeeping import Safekeeping
     from desk_app.services.safekeeping.values import Rehearsal
+
+# Logs that a report of a kind, in a language, leaves; what it gives makes the report.
+ReportPaper = Callable[[Desk, Staff, "Question", str, str], Callable[[], bytes]]
+# Makes the PDF of a case's welcome page, and tells of which revision.
+Welcome = Callable[[Staff, str, str], tuple[bytes, int]]
 
 
 class Recovery(NamedTuple):
@@ -49,12 +56,16 @@ class Parts:
         language: which language the program speaks.
         looks: theme and text size.
         tasks: work beside the window.
-        paper: makes the PDF of a checklist.
+        paper: makes the PDF of a checklist, set as a variant says.
+        letter_paper: makes that of a letter about missing papers.
+        family_paper: makes that of a family's lists.
+        welcome: makes the PDF of the welcome page of a case, in a language.
         folder: where the data lies.
         drafts: opens what keeps half-typed forms; ``half_typed`` asks once.
         keeping: keeps the desk's file safe, asked for when the window is shown.
         rehearsal_paper: makes the PDF of a rehearsal, in a language.
         extract_paper: makes the PDF of a citizen's extract of the log.
+        report_paper: begins a file of the service level.
         version: of the program, asked for when it is shown.
         who: whoever signed in.
         training: nothing on this desk is real.
@@ -69,12 +80,16 @@ class Parts:
     language: Language
     looks: Appearance
     tasks: Tasks
-    paper: Callable[[Checklist], bytes]
+    paper: Callable[[Checklist, str], bytes]
+    letter_paper: Callable[[Letter, str], bytes]
+    family_paper: Callable[[Sequence[Checklist], str], bytes]
+    welcome: Welcome
     folder: Path
     drafts: Callable[[], Drafts]
     keeping: Callable[[], Safekeeping]
     rehearsal_paper: Callable[[Rehearsal, str], bytes]
     extract_paper: Callable[[Extract], bytes]
+    report_paper: ReportPaper
     version: Callable[[], str]
     who: Staff
     training: bool

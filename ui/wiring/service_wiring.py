@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desk_app.domain.waiting.cohort import Period
-from desk_app.domain.waiting.service_level import Figures
 from desk_app.errors import DeskError
 from desk_app.services.desk import Desk
 from desk_app.services.messages import sentence
-from desk_app.services.reports.exports import write_report
 from desk_app.services.reports.figures import Question
-from desk_app.services.staff import Staff
-from desk_app.services.whole_file import text_of, whole_file
+from desk_app.services.reports.report_periods import report_name
+from desk_app.services.staff import Action, Staff, authorize
+from desk_app.services.whole_file import write_whole
 from ui.service.page import ServicePage
 from ui.spoken import language_now
 from ui.tasks import Job, Tasks
 from ui.tokens import Tone
+from ui.wiring.parts import ReportPaper
 from ui.wiring.service_asking import PanelWiring
 from ui.wiring.service_today import TodayWiring
 
@@ -31,12 +29,13 @@ AskWhere = Callable[[QWidget, str], Path | None]
 
 def ask_where(parent: QWidget, name: str) -> Path | None:
     """Ask where a report is to lie; None when the clerk changes their mind."""
-    kinds = "CSV (*.csv);;JSON (*.json)"
-    chosen, kind = QFileDialog.getSaveFileName(parent, "", name, kinds)
+    ending = Path(name).suffix
+    kind = f"{ending[1:].upper()} (*{ending})"
+    chosen, _ = QFileDialog.getSaveFileName(parent, "", name, kind)
     if not chosen:
         return None
     path = Path(chosen)
-    return path if path.suffix else path.with_suffix(f".{kind.split()[0].lower()}")
+    return path if path.suffix else path.with_suffix(ending)
 
 
 class ServiceWiring(QObject):
@@ -47,20 +46,22 @@ class ServiceWiring(QObject):
         desk: the open desk.
         who: who acts now.
         tasks: figures are worked out beside the window.
+        paper: writes in the log that a report leaves, and gives what makes it.
         ask_where: asks for the place of a report.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - see above
         self,
         page: ServicePage,
         desk: Desk,
         who: Callable[[], Staff],
         tasks: Tasks,
+        paper: ReportPaper,
         ask_where: AskWhere = ask_where,
     ) -> None:
         super().__init__(page)
         self._page, self._desk, self._who, self._tasks = page, desk, who, tasks
-        self._ask_where = ask_where
+        self._paper, self._ask_where = paper, ask_where
         self._job: Job | None = None
         self._panels = PanelWiring(page, desk, who, tasks)
         self._today = TodayWiring(page, desk, who, tasks)
@@ -88,24 +89,32 @@ class ServiceWiring(QObject):
         self.ask(question)
         self._panels.read_again()
 
-    def export(self) -> None:
-        """Write what is shown into a file the clerk names."""
+    def export(self, form: str) -> None:
+        """Write what is asked for into a file the clerk names."""
         if self._page.levels is None:
             return
-        figures = self._page.levels.figures
+        who, question = self._who(), self._page.question
         try:
-            self._desk.figures.log_export(self._who(), "report")
+            authorize(who, Action.EXPORT)
         except DeskError as error:
             self._tell(error)
             return
-        to = self._ask_where(self._page, file_name(figures.period))
-        if to is not None:
-            self._tasks.run(
-                partial(_write, figures, to),
-                done=self._say_written,
-                failed=self._tell,
-                topic=EXPORT,
-            )
+        to = self._ask_where(self._page, report_name(question.period, form))
+        if to is None:
+            return
+        try:
+            make = self._paper(self._desk, who, question, form, language_now())
+        except DeskError as error:
+            self._tell(error)
+            return
+
+        def write() -> Path:
+            write_whole(to, make())
+            return to
+
+        words = QCoreApplication.translate("ServicePage", "Writing {file} …")
+        self._page.say_trouble(words.format(file=to.name), Tone.ACCENT)
+        self._tasks.run(write, done=self._say_written, failed=self._tell, topic=EXPORT)
 
     def _say_written(self, to: Path) -> None:
         words = QCoreApplication.translate("ServicePage", "Saved as {file}.")
@@ -119,16 +128,3 @@ class ServiceWiring(QObject):
     def _tell(self, error: DeskError) -> None:
         rules = self._desk.rules.current
         self._page.say_trouble(sentence(error, language_now(), rules))
-
-
-def file_name(period: Period) -> str:
-    """The report's name: the period and nothing else."""
-    return f"ankomst_{period.first.isoformat()}_{period.last.isoformat()}.csv"
-
-
-def _write(figures: Figures, to: Path) -> Path:
-    """Write the report; it is there whole or not at all."""
-    form = "json" if to.suffix.lower() == ".json" else "csv"
-    with whole_file(to) as raw, text_of(raw) as file:
-        write_report(figures, form, file)
-    return to

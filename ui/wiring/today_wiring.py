@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from desk_app.domain.waiting.rescue import Mark
 from desk_app.errors import DeskError
 from desk_app.services.lookup import Today
 from desk_app.services.staff import MAY, Action
@@ -16,8 +19,10 @@ def wire_today(page: DeskPage, case: OpenCase, tasks: Tasks) -> None:
 
     under_way = again = False
 
-    def show(today: Today) -> None:
-        page.today.show_today(today, desk.rules.current)
+    def show(found: tuple[Today, Mapping[str, Mark]]) -> None:
+        today, marks = found
+        page.today.show_today(today, desk.rules.current, marks)
+        page.today.hall.show_marks(marks)
         page.today.mark(case.reference)
         go_on()
 
@@ -34,7 +39,11 @@ def wire_today(page: DeskPage, case: OpenCase, tasks: Tasks) -> None:
             again = True
             return
         under_way, staff = True, case.who().unasked()
-        tasks.run(lambda: desk.lookup.in_hand(staff), done=show, failed=tell)
+        tasks.run(
+            lambda: (desk.lookup.in_hand(staff), desk.rescue.marks(staff)),
+            done=show,
+            failed=tell,
+        )
 
     def go_on() -> None:
         nonlocal under_way, again

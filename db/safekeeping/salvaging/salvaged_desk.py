@@ -24,6 +24,7 @@ _AS_THEY_ARE = (
     "settings",
     "staff",
     "reviews",
+    "prints",
     "requests",
     "rules",
     "counters",

@@ -30,6 +30,10 @@ class ChecklistItem:
         deadline_words: said where there is no date, e.g. "before your first pay day".
         done_on: the day it was done; None while to do.
         url: the official page, without scheme, e.g. ``lifeindenmark.borger.dk``.
+        easy: the same as ``what`` in a short sentence; may be empty.
+        icon: the pictogram beside the title; may be empty.
+        household: done once for all who live together.
+        ticks: first names of those who each do it; empty on one person's own list.
     """
 
     id: str
@@ -43,6 +47,10 @@ class ChecklistItem:
     deadline_words: Words
     done_on: date | None
     url: str
+    easy: Words = Words("", "")
+    icon: str = ""
+    household: bool = False
+    ticks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +73,10 @@ class Checklist:
         rules_checked: the oldest day on which a rule on this list was checked.
         unconfirmed: some rule on this list must still be confirmed by the office.
         training: made at a training desk: every page says so.
+        unreviewed: nobody has read this translation yet.
+        in_english: some of its words are in English, for want of a translation.
+        for_all: what a whole family shares; its names stand in ``given_name``.
+        besides: what this person shares with the family is on a page of its own.
     """
 
     language: str
@@ -80,3 +92,7 @@ class Checklist:
     rules_checked: date
     unconfirmed: bool
     training: bool
+    unreviewed: bool = False
+    in_english: bool = False
+    for_all: bool = False
+    besides: bool = False

@@ -1,8 +1,8 @@
-"""The service level by week and by pathway, and the curve of how long people wait."""
+"""The service level by week and by pathway."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -54,14 +54,6 @@ class PathwayLevel:
     target: Target
 
 
-@dataclass(frozen=True, slots=True)
-class CurvePoint:
-    """The share of cases, 0 to 1, that have the milestone by this day of waiting."""
-
-    day: int
-    share: float
-
-
 def by_week(
     cases: Iterable[CountedCase], period: Period, milestone: Milestone
 ) -> tuple[Week, ...]:
@@ -91,34 +83,6 @@ def by_pathway(
         PathwayLevel(pathway, _names(of_it), target_of(of_it, milestone))
         for pathway, of_it in sorted(pathways.items())
     )
-
-
-def curve(cases: Iterable[CountedCase], milestone: Milestone) -> tuple[CurvePoint, ...]:
-    """The share that has the milestone by each day of the citizens' wait.
-
-    Kaplan-Meier: cases that are open or were given up count among those at risk for
-    as long as they waited, so that the queue cannot hide. One point for each day on
-    which the share rises.
-    """
-    at_risk = 0
-    came: Counter[int] = Counter()
-    left: Counter[int] = Counter()
-    for case in cases:
-        days = case.clocks.of(milestone).k1_days
-        if days is None:
-            continue
-        at_risk += 1
-        left[days] += 1
-        if case.history.issued(milestone) is not None:
-            came[days] += 1
-    still_waiting = 1.0
-    points = []
-    for day in sorted(left):
-        if came[day]:
-            still_waiting *= 1 - came[day] / at_risk
-            points.append(CurvePoint(day, 1 - still_waiting))
-        at_risk -= left[day]
-    return tuple(points)
 
 
 def _monday(day: date) -> date:

@@ -24,6 +24,7 @@ _ABOUT_A_PART = frozenset(
         Action.RESUME,
     }
 )
+_PRINTED = frozenset({"printer", "pdf"})  # then kind, language and variant follow
 
 
 def action_words(action: str, language: str) -> str:
@@ -37,6 +38,8 @@ def reason_words(line: LogLine, language: str, rules: Rulebook) -> str:
     if line.action in _ABOUT_A_PART:
         named = name_of(first, language, rules)
         return "" if named == first else named
+    if line.action == Action.PRINT_CHECKLIST and first in _PRINTED:
+        return _in_language("reasons", first, language)
     return _in_language("reasons", line.purpose, language)
 
 

@@ -10,15 +10,21 @@ from desk_app.domain.case.case_view import CaseView
 from desk_app.domain.case.checklist import Checklist, ChecklistItem, Words
 from desk_app.domain.identity.names import spoken_name
 from desk_app.domain.rules.lines import Line, Place, deadline_of
-from desk_app.domain.rules.pathway import Requirement, Step, StepKind
+from desk_app.domain.rules.pathway import DocumentRule, Requirement, Step, StepKind
 from desk_app.domain.rules.places import Centre
 from desk_app.domain.rules.rulebook import Rulebook
 from desk_app.domain.rules.wording import Wording
 from desk_app.domain.waiting.opening_calendar import OpeningHours
 from desk_app.services.paper.opening_hours import hours_in_words
+from desk_app.services.paper.pictograms import PAPER_ICON, icon_of
 
 OFFICIAL_PAGE = "https://lifeindenmark.borger.dk"
 NO_WORDS = Words("", "")
+# Done once for all who live together.
+_HOUSEHOLD = frozenset(
+    {"letterbox", "move_again", "departure", "children", "day_care", "school"}
+)
+_COMMAS = {"ar": "\u060c ", "zh": "\u3001"}
 
 
 @dataclass(frozen=True)
@@ -31,6 +37,8 @@ class ChecklistPage:
         own: the words of the citizen's language.
         our_centre: id of the centre that prints it; empty while nobody has said.
         our_hours: when that centre is open, as its lead wrote it down; else None.
+        discreet: others see the paper too, so it does not say where this person
+            lives: neither the municipality nor its centre.
     """
 
     case: CaseView
@@ -38,6 +46,7 @@ class ChecklistPage:
     own: Wording
     our_centre: str = ""
     our_hours: OpeningHours | None = None
+    discreet: bool = False
 
     def checklist(self, desk: str, *, training: bool) -> Checklist:
         """Return the finished list, as of the case's day."""
@@ -64,7 +73,8 @@ class ChecklistPage:
         """The lines in the order of the steps, each where it first occurs."""
         seen: set[str] = set()
         for step in self.case.steps:
-            if step.milestone is None:  # what MitID wants is said in its own line
+            # What MitID wants is said in its own line.
+            if step.milestone is None and not self.case.state_of(step).finished:
                 for wanted in self.case.papers_missing(step):
                     yield self._paper(wanted)
             for name in step.lines:
@@ -84,10 +94,13 @@ class ChecklistPage:
             bring=self._both(lambda words: self._bring(line.bring, words)),
             cost=self._said(f"{name}.cost"),
             if_nothing=self._said(f"{name}.if_nothing"),
-            deadline=deadline_of(line, self._dates()),
+            deadline=deadline_of(line, self.dates()),
             deadline_words=self._said(f"{name}.deadline"),
             done_on=done_on,
             url=line.url,
+            easy=NO_WORDS if done_on else self._said(f"{name}.easy"),
+            icon=icon_of(line),
+            household=line.id in _HOUSEHOLD,
         )
 
     def _done_on(self, line: Line, step: Step) -> date | None:
@@ -102,12 +115,11 @@ class ChecklistPage:
     def _paper(self, wanted: Requirement) -> ChecklistItem:
         """A paper that is still missing: what it is and where to get it."""
         rules = [self.rules.documents[paper] for paper in wanted.any_of]
-        own = self.own.language
         return ChecklistItem(
             id=wanted.any_of[0],
-            title=Words(rules[0].title.in_language(own), rules[0].title.da),
-            what=Words(rules[0].get.in_language(own), rules[0].get.da),
-            where=self._both(lambda words: self._centre_line(self._centre(), words)),
+            title=self.titled(rules[0]),
+            what=self.got(rules[0]),
+            where=self.handed_in_at(),
             bring=NO_WORDS,
             cost=NO_WORDS,
             if_nothing=self._said("paper.if_nothing"),
@@ -115,9 +127,23 @@ class ChecklistPage:
             deadline_words=NO_WORDS,
             done_on=None,
             url="",
+            icon=PAPER_ICON,
+            household=rules[0].shared,
         )
 
-    def _dates(self) -> dict[str, date]:
+    def titled(self, paper: DocumentRule) -> Words:
+        """The name of a document."""
+        return self._both(lambda words: _titled(paper, words))
+
+    def got(self, paper: DocumentRule) -> Words:
+        """Where one gets a document."""
+        return self._both(lambda words: _got(paper, words))
+
+    def handed_in_at(self) -> Words:
+        """The address of the centre that serves this person, and its hours."""
+        return self._both(lambda words: self._centre_line(self._centre(), words))
+
+    def dates(self) -> dict[str, date]:
         """The case's days by the names that deadlines may start from."""
         so_far, record = self.case.progress, self.case.record
         # Section 22 of the CPR Act: permit, home and arrival, whichever came last.
@@ -142,14 +168,14 @@ class ChecklistPage:
         place = words.say(f"place.{line.place.value}")
         if line.place is Place.MUNICIPALITY:
             code = self.case.record.household.municipality
-            if code in self.rules.municipalities:
+            if code in self.rules.municipalities and not self.discreet:
                 place += f": {self.rules.municipalities[code].name}"
         return (
             f"{place}: {line.url}" if line.place is Place.ONLINE and line.url else place
         )
 
     def _centre(self) -> Centre | None:
-        return self.rules.places.serving(self.case.facts)
+        return None if self.discreet else self.rules.places.serving(self.case.facts)
 
     def _centre_line(self, centre: Centre | None, words: Wording) -> str:
         if centre is None:
@@ -168,12 +194,14 @@ class ChecklistPage:
 
     def _bring(self, names: Sequence[str], words: Wording) -> str:
         said = [
-            self.rules.documents[name].title.in_language(words.language)
+            _titled(self.rules.documents[name], words)
             if name in self.rules.documents
             else words.say(f"bring.{name}")
             for name in names
         ]
-        return ", ".join([said[0], *map(_lower_first, said[1:])]) if said else ""
+        if words.language != "de":  # there nouns keep their capitals
+            said[1:] = map(_lower_first, said[1:])
+        return _COMMAS.get(words.language, ", ").join(said)
 
     def _phrase(self, items: Sequence[ChecklistItem]) -> Words:
         """The sentence for the first thing to do that has one."""
@@ -188,6 +216,16 @@ class ChecklistPage:
 
     def _both(self, say: Callable[[Wording], str]) -> Words:
         return Words(say(self.own), say(self.rules.wordings["da"]))
+
+
+def _titled(paper: DocumentRule, words: Wording) -> str:
+    said = paper.title.in_language(words.language)
+    return words.say(f"document.{paper.id}.title", said)
+
+
+def _got(paper: DocumentRule, words: Wording) -> str:
+    said = paper.get.in_language(words.language)
+    return words.say(f"document.{paper.id}.get", said)
 
 
 def _lower_first(text: str) -> str:

@@ -9,14 +9,14 @@ from typing import TextIO
 
 from desk_app.domain.waiting.case_table import COLUMNS, Cell
 from desk_app.domain.waiting.explain import ExplainedSpan, Treatment
-from desk_app.domain.waiting.service_level import Figures, Json
+from desk_app.domain.waiting.service_level import Json
 from desk_app.domain.waiting.standing import Standing
 from desk_app.errors import DeskError
 from desk_app.services.bringing_in.importing import ImportOutcome
 from desk_app.services.messages import sentence
 from desk_app.services.reports.figures import Explained
 from desk_app.services.reports.safe_levels import SafeSpread
-from desk_app.services.reports.safe_report import SafeReport, safe_figures, safe_report
+from desk_app.services.reports.safe_report import SafeReport, safe_report
 from desk_app.services.reports.service_report import ServiceReport
 from desk_app.services.reports.spreadsheet import safe_cell
 from desk_app.services.reports.summary import Summary
@@ -39,16 +39,8 @@ def write_case_table(rows: Iterable[Mapping[str, Cell]], form: str, to: TextIO) 
     to.write("\n]\n")
 
 
-def write_report(figures: Figures, form: str, to: TextIO) -> None:
-    """Write the figures as ``json`` (whole) or ``csv`` (small cells hidden)."""
-    if form == "json":
-        write_json(figures.to_json_dict(), to)
-    else:
-        write_rows(report_rows(figures, safe_figures(figures)), to)
-
-
 def write_service_report(report: ServiceReport, form: str, to: TextIO) -> None:
-    """Write a whole report's figures likewise: hidden as in its other forms."""
+    """Write a report's figures as ``json`` (whole) or ``csv`` (small cells hidden)."""
     if form == "json":
         write_json(report.summary.to_json_dict(), to)
     else:
@@ -69,9 +61,7 @@ def write_rows(rows: Iterable[tuple[str, Json]], to: TextIO) -> None:
         writer.writerow((name, safe_cell(cell)))
 
 
-def report_rows(
-    figures: Figures | Summary, safe: SafeReport
-) -> Iterator[tuple[str, Json]]:
+def report_rows(figures: Summary, safe: SafeReport) -> Iterator[tuple[str, Json]]:
     """The figures by name, fit to leave the office: cells of 1-4 cases are hidden.
 
     Where a count is hidden, the percentiles and the share that rest on it are too.

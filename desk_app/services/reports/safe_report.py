@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from desk_app.domain.rules.pathway import Milestone
 from desk_app.domain.waiting.cohort import Cohort
-from desk_app.domain.waiting.service_level import Figures
 from desk_app.domain.waiting.small_cells import (
     SMALLEST_SHOWN,
     SafeTable,
@@ -23,7 +22,7 @@ from desk_app.domain.waiting.standing import Standing
 from desk_app.services.counts_port import PausedFor
 from desk_app.services.reports.safe_levels import SafeLevel, safe_level
 from desk_app.services.reports.service_report import GroupLevel, ServiceReport
-from desk_app.services.reports.summary import Summary, TargetCounts
+from desk_app.services.reports.summary import Summary
 
 _WHOLE = "started"
 
@@ -66,36 +65,7 @@ def safe_report(report: ServiceReport) -> SafeReport:
         "municipality": report.municipalities,
         "week": report.weeks,
     }
-    return _safe(report.summary, groups, report.paused)
-
-
-def safe_figures(figures: Figures) -> SafeReport:
-    """Hide what must be hidden in the figures alone."""
-    counts = {
-        milestone: TargetCounts(
-            target.spread, {standing: target.count(standing) for standing in Standing}
-        )
-        for milestone, target in figures.k2.items()
-    }
-    summary = Summary(
-        cohort=figures.cohort,
-        period=figures.period,
-        as_of=figures.as_of,
-        policies=figures.policies,
-        started=figures.started,
-        not_completed=figures.not_completed_by_reason,
-        k1=figures.k1,
-        k2=counts,
-    )
-    alone = {"pathway": (GroupLevel("", summary.k1, summary.k2),)}
-    return _safe(summary, alone, ())
-
-
-def _safe(
-    summary: Summary,
-    groups: Mapping[str, Sequence[GroupLevel]],
-    paused: Sequence[PausedFor],
-) -> SafeReport:
+    summary, paused = report.summary, report.paused
     is_started = summary.cohort is Cohort.STARTED
     names = [(milestone, by) for milestone in Milestone for by in groups]
     tables = [_table(m, by, groups[by], one=is_started) for m, by in names]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -129,7 +129,15 @@ class ServiceReports:
         return self.now().astimezone(COPENHAGEN).date()
 
     def report(self, who: Staff, question: Question, version: str) -> ServiceReport:
-        """The figures of a period, to leave the office; that is written in the log.
+        """The figures of a period, to leave the office. As ``begin``, but at once."""
+        return self.begin(who, question, version)()
+
+    def begin(
+        self, who: Staff, question: Question, version: str
+    ) -> Callable[[], ServiceReport]:
+        """Write in the log that figures leave the office; return what gathers them.
+
+        Only the thread that opened the desk writes; any may gather.
 
         Raises:
             DeskError: ``not-allowed``.
@@ -139,28 +147,9 @@ class ServiceReports:
         with self.store.unit() as unit:
             unit.audit(AuditEntry(who.name, Action.EXPORT, purpose=REPORT))
         as_of = question.as_of or self.today()
-        rules = self.rules.current
         with self.store.reading() as reader:
-            self.counting.reload(reader)
-            asked = Asked(
-                as_of,
-                self.counting.policies,
-                question.period,
-                question.cohort,
-                question.pathways,
-                question.municipalities,
-            )
-            return ServiceReport(
-                question=question,
-                summary=summarised(reader, asked),
-                pathways=groups_of(reader.tallies(asked, "pathway")),
-                municipalities=groups_of(reader.tallies(asked, "municipality")),
-                weeks=weeks_of(reader.tallies(asked, "week")),
-                paused=tuple(reader.paused_for(asked)),
-                pathway_names={c: p.title for c, p in rules.pathways.items()},
-                municipality_names={c: m.name for c, m in rules.municipalities.items()},
-                origin=self._origin(reader, question, as_of, version),
-            )
+            origin = self._origin(reader, question, as_of, version)
+        return lambda: self._gather(question, as_of, origin)
 
     def story(self, who: Staff, question: Question) -> Story:
         """What the two pages tell beside the figures.
@@ -191,6 +180,30 @@ class ServiceReports:
             as_of=as_of,
         )
         return Story(trend, rise)
+
+    def _gather(self, question: Question, as_of: date, origin: Origin) -> ServiceReport:
+        rules = self.rules.current
+        with self.store.reading() as reader:
+            self.counting.reload(reader)
+            asked = Asked(
+                as_of,
+                self.counting.policies,
+                question.period,
+                question.cohort,
+                question.pathways,
+                question.municipalities,
+            )
+            return ServiceReport(
+                question=question,
+                summary=summarised(reader, asked),
+                pathways=groups_of(reader.tallies(asked, "pathway")),
+                municipalities=groups_of(reader.tallies(asked, "municipality")),
+                weeks=weeks_of(reader.tallies(asked, "week")),
+                paused=tuple(reader.paused_for(asked)),
+                pathway_names={c: p.title for c, p in rules.pathways.items()},
+                municipality_names={c: m.name for c, m in rules.municipalities.items()},
+                origin=origin,
+            )
 
     def _origin(
         self, reader: CaseReader, question: Question, as_of: date, version: str

@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from desk_app.domain.rules.pathway import Milestone
 from desk_app.domain.waiting.curve import Wait, wait_curve, waits_of
-from desk_app.domain.waiting.service_series import curve
 from tests.domain.waiting.timelines import a_desk
 
 # Worked by hand. Waiting: 7, 6, 4, 3, 1. Day 2: 1 of 7 came; day 4: 2 of 6 came (one
@@ -123,7 +122,7 @@ def test_without_an_open_case_the_curve_is_the_plain_share(drawn):
         assert step.share == plain
 
 
-def test_the_curve_of_cases_is_that_of_the_service_level():
+def test_the_curve_of_cases_counts_the_queue_for_as_long_as_it_waited():
     cases = a_desk(
         {
             "A": ("applied 2026-03-01", "cpr_issued 2026-03-02"),
@@ -139,5 +138,6 @@ def test_the_curve_of_cases_is_that_of_the_service_level():
 
     assert found.cases == 4
     assert [(s.day, float(s.share)) for s in found.steps if s.came] == [
-        (point.day, pytest.approx(point.share)) for point in curve(cases, Milestone.CPR)
+        (1, pytest.approx(1 / 4)),
+        (3, pytest.approx(1 - 3 / 4 * 1 / 2)),
     ]

@@ -2,7 +2,7 @@ import pytest
 
 from desk_app.domain.rules.pathway import Milestone
 from desk_app.domain.waiting.cohort import Period
-from desk_app.domain.waiting.service_series import by_pathway, by_week, curve
+from desk_app.domain.waiting.service_series import by_pathway, by_week
 from desk_app.domain.waiting.standing import Standing
 from tests.domain.waiting.timelines import a_desk, day
 
@@ -53,25 +53,3 @@ def test_pathways_are_shown_side_by_side():
     assert nordic.started == ("A", "E")
     assert (nordic.target.spread.p50, nordic.target.share_within) == (0, 1)
     assert eu.target.share_within == pytest.approx(1 / 3)
-
-
-def test_the_curve_counts_the_queue_for_as_long_as_it_waited():
-    cases = a_desk(
-        {
-            "A": ("applied 2026-03-01", "cpr_issued 2026-03-02"),
-            "B": ("applied 2026-03-01", "not_completed 2026-03-03 no_show"),
-            "C": ("applied 2026-03-01", "cpr_issued 2026-03-04"),
-            "D": ("applied 2026-03-01",),
-        },
-        as_of="2026-03-06",
-    )
-
-    points = curve(cases, Milestone.CPR)
-
-    assert [point.day for point in points] == [1, 3]
-    assert points[0].share == pytest.approx(1 / 4)
-    assert points[1].share == pytest.approx(1 - 3 / 4 * 1 / 2)
-
-
-def test_nobody_waited_makes_no_curve():
-    assert curve([], Milestone.MITID) == ()

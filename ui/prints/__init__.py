@@ -1,0 +1,1 @@
+"""What was printed today, what is being printed, and printing for many."""

@@ -1,0 +1,1 @@
+"""A sentence in the citizen's language, large on the screen."""
